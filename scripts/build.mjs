@@ -1,0 +1,53 @@
+// Bundles everything that runs into dist/. `--watch` builds again on every change.
+import { existsSync, rmSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import * as esbuild from 'esbuild'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/** gray-matter brings engines that run JavaScript and parse YAML with a second library; Askwell hands it its own. */
+const noForeignEngines = {
+  name: 'no-foreign-engines',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/(?:lib\/)?engines$/ }, ({ importer }) =>
+      importer.includes('gray-matter') ? { path: 'engines', namespace: 'no-engines' } : undefined)
+    build.onLoad({ filter: /.*/, namespace: 'no-engines' }, () => ({ contents: 'module.exports = {}' }))
+    // Only `matter.read` wants the disk, and nobody calls it.
+    build.onResolve({ filter: /^fs$/ }, ({ importer }) =>
+      importer.includes('gray-matter') ? { path: 'fs', namespace: 'no-engines' } : undefined)
+  },
+}
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  keepNames: true,
+  legalComments: 'none',
+  target: 'es2022',
+  logLevel: 'warning',
+  plugins: [noForeignEngines],
+  loader: { '.json': 'json' },
+}
+const browser = { ...common, platform: 'browser', inject: ['scripts/lib/buffer-shim.mjs'], define: { global: 'globalThis' } }
+
+const bundles = [
+  { ...common, platform: 'node', format: 'cjs', entryPoints: ['src/client/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
+  { ...browser, format: 'cjs', entryPoints: ['src/client/browser.ts'], outfile: 'dist/client-web.cjs', external: ['vscode'] },
+  { ...common, platform: 'node', format: 'cjs', entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs' },
+  { ...browser, format: 'iife', entryPoints: ['src/server/browser.ts'], outfile: 'dist/server-web.js' },
+  {
+    ...common, platform: 'node', format: 'esm', entryPoints: ['src/cli/bin.ts'], outfile: 'dist/cli.js',
+    // Bundled CommonJS packages ask for Node's modules by `require`.
+    banner: { js: "#!/usr/bin/env node\nimport { createRequire as askwellRequire } from 'node:module'; const require = askwellRequire(import.meta.url);" },
+  },
+  { ...browser, format: 'esm', entryPoints: ['src/library.ts'], outfile: 'dist/index.js' },
+].filter(({ entryPoints: [entry] }) => existsSync(new URL(`../${entry}`, import.meta.url)))
+
+if (process.argv.includes('--watch')) {
+  for (const bundle of bundles) await (await esbuild.context({ ...bundle, minify: false, sourcemap: true })).watch()
+  console.log('Watching …')
+} else {
+  rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true })
+  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)))
+}

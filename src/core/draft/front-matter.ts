@@ -1,0 +1,173 @@
+import matter from 'gray-matter'
+import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Pair } from 'yaml'
+import { z } from 'zod'
+import { isDay } from '../date.ts'
+import type { Span } from '../text.ts'
+
+export const ASK_TYPES = [
+  'introduction', 'informational-interview', 'advice', 'referral', 'resume-review',
+  'recommendation', 'reference', 'job-lead', 'other',
+] as const
+export type AskType = (typeof ASK_TYPES)[number]
+
+export const CHANNELS = ['email', 'chat', 'linkedin'] as const
+export type Channel = (typeof CHANNELS)[number]
+
+export const LANGUAGES = ['en', 'de'] as const
+export type Language = (typeof LANGUAGES)[number]
+
+const day = z.string().refine(isDay)
+
+/** The keys that Askwell reads, and what each may hold. Keys that are not here are left alone. */
+export const frontMatterKeys = {
+  friend: z.string().trim().min(1),
+  ask: z.enum(ASK_TYPES),
+  channel: z.enum(CHANNELS),
+  subject: z.string().nullable(),
+  lang: z.enum(LANGUAGES),
+  target: z.string(),
+  workedTogether: z.union([z.boolean(), z.string()]).nullable(),
+  attachments: z.union([z.array(z.string()), z.string().transform((one) => [one])]),
+  sent: z.union([day, z.literal(false)]).nullable(),
+  'ask-id': z.string(),
+  'askwell-ignore': z.union([z.array(z.string()), z.string().transform((one) => [one])]),
+} as const
+export type FrontMatterKey = keyof typeof frontMatterKeys
+
+export type FrontMatterValues = { -readonly [K in FrontMatterKey]?: z.output<(typeof frontMatterKeys)[K]> }
+
+/** Where a key stands: the key, and its value (an empty span behind the colon where it has none). */
+export interface KeyPlace {
+  readonly key: Span
+  readonly value: Span
+}
+
+/** Why the front matter, or a part of it, could not be used; `rules/draft/front-matter` words it for people. */
+export type FrontMatterProblem =
+  | { readonly kind: 'missing'; readonly at: Span }
+  | { readonly kind: 'missing-key'; readonly key: FrontMatterKey; readonly at: Span }
+  | { readonly kind: 'value'; readonly key: FrontMatterKey; readonly found: string; readonly at: Span }
+  | { readonly kind: 'unknown-rule'; readonly found: string; readonly at: Span }
+  | { readonly kind: 'yaml'; readonly detail: string; readonly at: Span }
+  | { readonly kind: 'not-a-map'; readonly at: Span }
+  | { readonly kind: 'engine'; readonly engine: string; readonly at: Span }
+  | { readonly kind: 'unclosed'; readonly at: Span }
+  | { readonly kind: 'too-long'; readonly at: Span }
+
+export interface FrontMatter {
+  readonly values: FrontMatterValues
+  readonly places: Partial<Record<FrontMatterKey, KeyPlace>>
+  readonly problems: readonly FrontMatterProblem[]
+  /** The whole block with its fences; undefined where the file has none. */
+  readonly block: Span | undefined
+  /** Where a new `key: value` line goes: the start of the closing fence. */
+  readonly end: number
+  /** Where the body starts. */
+  readonly bodyStart: number
+}
+
+interface RawYaml {
+  readonly document: Document
+  readonly offset: number
+}
+
+/** An engine that gray-matter may ask for and that we refuse: front matter is YAML, and nothing in it is run. */
+class RefusedEngine extends Error {}
+const refuse = (): never => {
+  throw new RefusedEngine()
+}
+
+/** Splits a file at its front matter. Nothing but YAML is parsed; `---js` and its like are reported, never run. */
+export function readFrontMatter(text: string): FrontMatter {
+  const bom = text.startsWith('\uFEFF') ? 1 : 0
+  const start: Span = { start: bom, end: firstLineEnd(text, bom) }
+  const none = (problem: FrontMatterProblem): FrontMatter => ({
+    values: {}, places: {}, problems: [problem], block: undefined, end: bom, bodyStart: bom,
+  })
+  const fence = /^---([^\r\n-][^\r\n]*)?(\r?\n|$)/.exec(text.slice(bom, start.end + 2))
+  if (!fence) return none({ kind: 'missing', at: start })
+  const engine = (fence[1] ?? '').trim()
+  const matterStart = bom + 3 + (fence[1]?.length ?? 0)
+  const closing = /\r?\n---(?=[ \t]*(?:\r?\n|$))/.exec(text.slice(matterStart))
+  if (!closing) return none({ kind: 'unclosed', at: start })
+  const end = matterStart + closing.index + closing[0].length - 3
+  const bodyStart = firstLineEnd(text, end) + (/^\r?\n/.exec(text.slice(firstLineEnd(text, end)))?.[0].length ?? 0)
+  const block: Span = { start: bom, end: end + 3 }
+
+  let raw: RawYaml | undefined
+  const engines = {
+    yaml: (source: string) => {
+      raw = { document: parseDocument(source.replace(/\r$/, ''), { lineCounter: new LineCounter(), prettyErrors: false }), offset: matterStart }
+      return {}
+    },
+    javascript: refuse, js: refuse, json: refuse, coffee: refuse, toml: refuse,
+  }
+  try {
+    matter(text.slice(bom, block.end), { engines, language: 'yaml' })
+  } catch {
+    return { values: {}, places: {}, problems: [{ kind: 'engine', engine, at: start }], block, end, bodyStart }
+  }
+  return { ...(raw ? readYaml(raw, block) : { values: {}, places: {}, problems: missingKeys({}, block) }), block, end, bodyStart }
+}
+
+function readYaml({ document, offset }: RawYaml, block: Span): Pick<FrontMatter, 'values' | 'places' | 'problems'> {
+  const values: FrontMatterValues = {}
+  const places: Partial<Record<FrontMatterKey, KeyPlace>> = {}
+  const problems: FrontMatterProblem[] = document.errors.map((error) => ({
+    kind: 'yaml',
+    detail: error.message,
+    at: { start: Math.min(offset + error.pos[0], block.end), end: Math.min(offset + Math.max(error.pos[1], error.pos[0] + 1), block.end) },
+  }))
+  const root = document.contents
+  if (root !== null && !isMap(root)) {
+    if (problems.length === 0) problems.push({ kind: 'not-a-map', at: { start: block.start, end: block.start + 3 } })
+    return { values, places, problems }
+  }
+  for (const pair of root?.items ?? []) {
+    const key = keyOf(pair)
+    if (!key || !isScalar(pair.key) || !pair.key.range) continue
+    const keySpan = { start: offset + pair.key.range[0], end: offset + pair.key.range[1] }
+    const range = isScalar(pair.value) || isSeq(pair.value) || isMap(pair.value) ? pair.value.range : undefined
+    const value = range && range[1] > range[0]
+      ? { start: offset + range[0], end: offset + range[1] }
+      : { start: keySpan.end + 1, end: keySpan.end + 1 }
+    places[key] = { key: keySpan, value }
+    const plain = plainValue(pair)
+    if (plain === null && key !== 'friend' && key !== 'ask') continue
+    const parsed = frontMatterKeys[key].safeParse(plain)
+    if (parsed.success) Object.assign(values, { [key]: parsed.data })
+    else problems.push({ kind: 'value', key, found: String(plain ?? ''), at: value.end > value.start ? value : keySpan })
+  }
+  if (document.errors.length === 0) problems.push(...missingKeys(places, block))
+  return { values, places, problems }
+}
+
+const missingKeys = (places: Partial<Record<FrontMatterKey, KeyPlace>>, block: Span): FrontMatterProblem[] =>
+  (['friend', 'ask'] as const)
+    .filter((key) => !places[key])
+    .map((key) => ({ kind: 'missing-key', key, at: { start: block.start, end: block.start + 3 } }))
+
+const keyOf = (pair: Pair): FrontMatterKey | undefined =>
+  isScalar(pair.key) && typeof pair.key.value === 'string' && Object.hasOwn(frontMatterKeys, pair.key.value)
+    ? (pair.key.value as FrontMatterKey)
+    : undefined
+
+function plainValue(pair: Pair): unknown {
+  if (isScalar(pair.value)) return pair.value.value
+  if (isSeq(pair.value)) return pair.value.items.map((item) => (isScalar(item) ? item.value : item))
+  return pair.value ?? null
+}
+
+const firstLineEnd = (text: string, from: number): number => {
+  const found = /\r?\n/.exec(text.slice(from, from + 10_000))
+  return found ? from + found.index : Math.min(text.length, from + 10_000)
+}
+
+/** Whether a file is a draft: by its name, or by the key `ask` in its front matter. Cheap: reads no more than the block. */
+export function isDraft(path: string, text: string): boolean {
+  if (path.toLowerCase().endsWith('.ask.md')) return true
+  const bom = text.startsWith('\uFEFF') ? 1 : 0
+  if (!text.startsWith('---', bom)) return false
+  const end = text.indexOf('\n---', bom + 3)
+  return end > 0 && /\n["']?ask["']?[ \t]*:/.test(text.slice(bom, end))
+}

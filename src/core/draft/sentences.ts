@@ -1,0 +1,105 @@
+import type { Span } from '../text.ts'
+import type { Block, BlockKind, Link } from './markdown.ts'
+import type { Language } from './front-matter.ts'
+
+/** A sentence of the body, in reading order. */
+export interface Sentence {
+  readonly at: Span
+  /** The words without markup, white space folded. */
+  readonly text: string
+  readonly kind: BlockKind | 'item'
+  /** Index of the block it stands in. */
+  readonly block: number
+  readonly links: readonly Link[]
+}
+
+const segmenters = new Map<Language, Intl.Segmenter>()
+const segmenterFor = (language: Language): Intl.Segmenter => {
+  const known = segmenters.get(language)
+  if (known) return known
+  const made = new Intl.Segmenter(language, { granularity: 'sentence' })
+  segmenters.set(language, made)
+  return made
+}
+
+/** A full stop behind one of these does not end a sentence. */
+const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|sr|jr|hr|fr|hrn|ing|dipl|mag|nr|no|req|ca|approx|bzw|usw|etc|inkl|incl|evtl|ggf|vgl|vs|tel|str|abt|mio|e\.g|i\.e|z\.\s?b|d\.\s?h|u\.\s?a|o\.\s?ä|s\.\s?o|u|z|d|o|i|\p{Lu}|\d{1,2})\.\s*$/iu
+const ORDINAL = /(?:^|\s)\d{1,2}\.\s*$/
+
+/**
+ * Cuts blocks into sentences, paragraph by paragraph (`Intl.Segmenter` over a whole text is quadratic in Node 20).
+ * A line break ends a sentence unless the line was merely wrapped.
+ */
+export function sentencesOf(blocks: readonly Block[], language: Language): Sentence[] {
+  const sentences: Sentence[] = []
+  blocks.forEach((block, index) => {
+    let lineOffset = 0
+    for (const line of unwrap(block.prose)) {
+      for (const piece of pieces(line, language)) {
+        const start = block.at.start + lineOffset + piece.start
+        const end = block.at.start + lineOffset + piece.end
+        const words = line.slice(piece.start, piece.end).replace(/\s+/g, ' ')
+        const item = block.kind === 'paragraph' && /^(?:[•–—*]\s|\(?(?:\d{1,2}|[a-z])[.)]\s)/.test(words)
+        sentences.push({
+          at: { start, end },
+          text: words,
+          kind: item ? 'item' : block.kind,
+          block: index,
+          links: block.links.filter((link) => link.at.start < end && link.at.end > start),
+        })
+      }
+      lineOffset += line.length
+    }
+  })
+  return sentences
+}
+
+/** Splits prose at the line breaks that mean something; wrapped lines stay together. Nothing is dropped: the parts add up. */
+function unwrap(prose: string): string[] {
+  const lines = prose.split(/(?<=\n)/)
+  const joined: string[] = []
+  for (const line of lines) {
+    const before = joined.at(-1)
+    const wrapped = before !== undefined && before.trimEnd().length >= 50 && !/[.!?:;…]["”“»)]*\s*$/.test(before) &&
+      /^\s*[\p{Ll}\d(„"“]/u.test(line) && !/^\s*(?:\(?\d{1,2}[.)]|[a-z]\))\s/.test(line)
+    if (wrapped) joined[joined.length - 1] = before + line
+    else joined.push(line)
+  }
+  return joined
+}
+
+function pieces(line: string, language: Language): Span[] {
+  const found: Span[] = []
+  let open: { start: number; end: number } | undefined
+  for (const { segment, index } of segmenterFor(language).segment(line.replace(/[\r\n]/g, ' '))) {
+    if (open) open.end = index + segment.length
+    else open = { start: index, end: index + segment.length }
+    const soFar = line.slice(open.start, open.end)
+    const next = line.slice(open.end)
+    if (continues(soFar, next)) continue
+    push(found, line, open)
+    open = undefined
+  }
+  if (open) push(found, line, open)
+  return found
+}
+
+const continues = (sentence: string, next: string): boolean =>
+  next.trim() !== '' && (
+    (ABBREVIATION.test(sentence) && !/^\s*(?:I|Ich|Wir|We|Das|The|Und|And)\b/.test(next)) ||
+    ORDINAL.test(sentence) ||
+    // "?? jetzt", "!! und": chat goes on in lower case only after dots, never after a question or a shout.
+    /^(?:\(?\d{1,2}|[a-z])[.)]\s*$/.test(sentence.trim())
+  )
+
+function push(found: Span[], line: string, piece: Span): void {
+  const text = line.slice(piece.start, piece.end)
+  const lead = text.length - text.trimStart().length
+  const start = piece.start + lead
+  const end = start + text.trim().length
+  if (end === start) return
+  // A closing emoji or bracket belongs to the sentence before it.
+  const before = found.at(-1)
+  if (before && !/[\p{L}\p{N}]/u.test(text)) found[found.length - 1] = { start: before.start, end }
+  else found.push({ start, end })
+}

@@ -1,0 +1,15 @@
+/**
+ * What a sentence can do. The sentences under `training/` are tagged with these, and a trained model (one a language)
+ * reads them off new ones.
+ */
+export const SIGNALS = [
+  // What the writer wants from the friend.
+  'intro', 'talk', 'advice', 'refer', 'review', 'recommend', 'reference', 'lead', 'favor', 'vague', 'social', 'meet',
+  // What comes with it.
+  'optout', 'offer', 'ack', 'thanks', 'pending', 'pressure', 'dishonest', 'improper',
+  // Facts.
+  'worked', 'strangers', 'cv', 'posting', 'later', 'target', 'bio', 'question', 'generic', 'fact', 'time',
+  // Frame.
+  'greeting', 'closing',
+] as const
+export type Signal = (typeof SIGNALS)[number]
