@@ -22,14 +22,13 @@ const common = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
-  keepNames: true,
   legalComments: 'none',
   target: 'es2022',
   logLevel: 'warning',
   plugins: [noForeignEngines],
   loader: { '.json': 'json' },
 }
-const browser = { ...common, platform: 'browser', inject: ['scripts/lib/buffer-shim.mjs'], define: { global: 'globalThis' } }
+const browser = { ...common, platform: 'browser', conditions: ['worker'], inject: ['scripts/lib/buffer-shim.mjs'], define: { global: 'globalThis' } }
 
 const bundles = [
   { ...common, platform: 'node', format: 'cjs', entryPoints: ['src/client/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
