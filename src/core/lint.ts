@@ -71,7 +71,7 @@ function contextOf(draft: Draft, workspace: Workspace, options: LintOptions): Om
     draft, reading, workspace, friend, past,
     ask: values.ask,
     today: options.today,
-    words: wordsFor(draft, reading, friend, workspace),
+    words: wordsFor(draft, friend),
     locale: options.locale ?? 'en',
   }
 }

@@ -1,17 +1,91 @@
 import type { Draft } from '../draft/draft.ts'
+import type { AskType } from '../draft/front-matter.ts'
 import type { Sentence } from '../draft/sentences.ts'
+import { score, thresholdOf, type Scores } from './model.ts'
 import type { Signal } from './signals.ts'
 
-/** A sentence, and how sure we are (0 to 1) that it does each thing. */
+/** A sentence, and how likely (0 to 1) it does each thing. */
 export interface ReadSentence extends Sentence {
-  readonly scores: Readonly<Partial<Record<Signal, number>>>
+  readonly index: number
+  readonly scores: Scores
+}
+
+/** A favour that a sentence asks for. */
+export interface Ask {
+  readonly type: AskType
+  readonly sentence: ReadSentence
+  /** How sure we are: 1 is the threshold at which hits and false alarms balance. */
+  readonly strength: number
 }
 
 /** What a message does, sentence by sentence. */
 export interface Reading {
   readonly sentences: readonly ReadSentence[]
+  /** The subject line, read as a sentence; undefined where there is none. */
+  readonly subject: ReadSentence | undefined
+  /** The concrete favours that the body asks for, in reading order. */
+  readonly asks: readonly Ask[]
+  /** The sentence that does a thing most surely, if it passes `least` (1: the threshold of balance). The subject counts as text. */
+  find(signal: Signal, least?: number): ReadSentence | undefined
+  /** Every sentence of the body that does a thing. */
+  all(signal: Signal, least?: number): readonly ReadSentence[]
+  /** How surely a sentence does a thing: 1 is the threshold of balance. */
+  strength(sentence: ReadSentence, signal: Signal): number
 }
 
+/** The signals by which a favour is asked for, and the type of ask that each one is. */
+export const ASK_SIGNALS = {
+  intro: 'introduction', talk: 'informational-interview', advice: 'advice', refer: 'referral', review: 'resume-review',
+  recommend: 'recommendation', reference: 'reference', lead: 'job-lead', favor: 'other',
+} as const satisfies Partial<Record<Signal, AskType>>
+export type AskSignal = keyof typeof ASK_SIGNALS
+export const askSignals = Object.keys(ASK_SIGNALS) as AskSignal[]
+
+/** The signal of a type of ask. */
+export const signalOf = (type: AskType): AskSignal => askSignals.find((signal) => ASK_SIGNALS[signal] === type) ?? 'favor'
+
+const readings = new WeakMap<Draft, Reading>()
+
+/** Reads a draft; once, however many rules look. */
 export function readDraft(draft: Draft): Reading {
-  return { sentences: draft.sentences.map((sentence) => ({ ...sentence, scores: {} })) }
+  const known = readings.get(draft)
+  if (known) return known
+  const reading = read(draft)
+  readings.set(draft, reading)
+  return reading
 }
+
+function read(draft: Draft): Reading {
+  const { language } = draft
+  let lead = ''
+  const sentences = draft.sentences.map((sentence, index): ReadSentence => {
+    const text = withoutBullet(sentence.text)
+    const scores = score(language, { text, kind: sentence.kind, lead })
+    if (sentence.kind === 'paragraph') lead = text
+    return { ...sentence, index, scores }
+  })
+  const subjectText = draft.frontMatter.values.subject?.trim()
+  const place = draft.frontMatter.places.subject?.value
+  const subject: ReadSentence | undefined = subjectText && place
+    ? { at: place, text: subjectText, kind: 'heading', block: -1, links: [], index: -1, scores: score(language, { text: subjectText, kind: 'heading', lead: '' }) }
+    : undefined
+  const strength = (sentence: ReadSentence, signal: Signal): number => strengthOf(sentence.scores[signal], thresholdOf(language, signal))
+  const find = (signal: Signal, least = 1): ReadSentence | undefined => {
+    let best: ReadSentence | undefined
+    for (const sentence of subject ? [...sentences, subject] : sentences) {
+      if (strength(sentence, signal) >= least && (!best || sentence.scores[signal] > best.scores[signal])) best = sentence
+    }
+    return best
+  }
+  const all = (signal: Signal, least = 1): ReadSentence[] => sentences.filter((sentence) => strength(sentence, signal) >= least)
+  const asks = sentences.flatMap((sentence) => askSignals
+    .map((signal): Ask => ({ type: ASK_SIGNALS[signal], sentence, strength: strength(sentence, signal) }))
+    .filter((ask) => ask.strength >= 1))
+  return { sentences, subject, asks, find, all, strength }
+}
+
+/** A probability against its threshold: below 1 on one side, up to 2 on the other, so that thresholds compare. */
+const strengthOf = (probability: number, threshold: number): number =>
+  probability < threshold ? probability / threshold : 1 + (probability - threshold) / (1 - threshold)
+
+const withoutBullet = (text: string): string => text.replace(/^(?:[-*+•–—]|\(?(?:\d{1,2}|[a-z])[.)])\s+(?:\[[ xX]\]\s+)?/, '')

@@ -11,5 +11,7 @@ export const SIGNALS = [
   'worked', 'strangers', 'cv', 'posting', 'later', 'target', 'bio', 'question', 'generic', 'fact', 'time',
   // Frame.
   'greeting', 'closing',
+  // Of subject lines alone: tells something about the ask.
+  'telling',
 ] as const
 export type Signal = (typeof SIGNALS)[number]

@@ -1,0 +1,57 @@
+import type { Draft } from '../draft/draft.ts'
+import { cuesFor } from './cues.ts'
+import type { ReadSentence, Reading } from './reading.ts'
+
+/** The frame of a letter: where what matters begins, and where it ends. */
+export interface Layout {
+  /** The greeting where it is a line or a sentence of its own. */
+  readonly greeting: ReadSentence | undefined
+  /** The sentences between greeting and sign-off, post scripts among them. */
+  readonly content: readonly ReadSentence[]
+  /** Offset behind the greeting (start of the body without one). */
+  readonly afterGreeting: number
+  /** Offset at which a last paragraph goes in: before the sign-off, else behind the last sentence. */
+  readonly beforeClosing: number
+  /** Whether the sign-off stands in a block of its own. */
+  readonly closing: ReadSentence | undefined
+}
+
+/** Finds greeting and sign-off. */
+export function layoutOf(draft: Draft, reading: Reading): Layout {
+  const cues = cuesFor(draft.language)
+  const { sentences } = reading
+  const first = sentences[0]
+  const greeting = first && first.text.length < 60 && isGreeting(first, cues.greeting, reading) ? first : undefined
+  let end = sentences.length
+  let sawClosing = false
+  while (end > (greeting ? 1 : 0)) {
+    const sentence = sentences[end - 1]
+    if (!sentence || sentence.kind !== 'paragraph' || /^(?:p\.?\s?s\.?|ps)\b/i.test(sentence.text)) break
+    const name = sentence.text.split(/\s+/).length <= 4 && !/[?]/.test(sentence.text) && sentence.text.length < 40
+    const signsOff = cues.closing.test(sentence.text) || (reading.strength(sentence, 'closing') >= 1 && sentence.text.length < 60)
+    if (!signsOff && !(name && !sawClosing && end === sentences.length && startsBlockOrLine(draft, sentence))) break
+    // A short last sentence with content of its own is no sign-off.
+    if (reading.strength(sentence, 'optout') >= 1.2 || reading.strength(sentence, 'offer') >= 1.2) break
+    sawClosing ||= signsOff
+    end--
+  }
+  const content = sentences.slice(greeting ? 1 : 0, end)
+  const closing = sentences[end]
+  const last = content.at(-1) ?? greeting
+  return {
+    greeting, content,
+    closing: closing && closing.block !== last?.block ? closing : undefined,
+    afterGreeting: greeting?.at.end ?? draft.body.start,
+    beforeClosing: closing && closing.block !== last?.block ? draft.blocks[closing.block]?.at.start ?? closing.at.start : last?.at.end ?? draft.body.end,
+  }
+}
+
+const isGreeting = (sentence: ReadSentence, pattern: RegExp, reading: Reading): boolean => {
+  const match = pattern.exec(sentence.text)
+  if (match && match[0].length >= sentence.text.length - 2) return true
+  if (reading.strength(sentence, 'greeting') >= 1 && sentence.text.split(/\s+/).length <= 7 && !sentence.text.includes('?')) return true
+  return /^[^\s,!.]+(?:\s+[^\s,!.]+){0,3}\s*[,!]$/.test(sentence.text)
+}
+
+const startsBlockOrLine = (draft: Draft, sentence: ReadSentence): boolean =>
+  /(?:^|\n)[ \t]*$/.test(draft.text.slice(draft.body.start, sentence.at.start))

@@ -1,0 +1,139 @@
+// Trains the model of a language from the tagged sentences under training/ and writes src/core/language/<lang>/model.ts.
+//   npx tsx training/train.ts en de
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { featuresOf } from '../src/core/language/features.ts'
+import { modelFrom, scoreWith, type ModelData } from '../src/core/language/model.ts'
+import { SIGNALS, type Signal } from '../src/core/language/signals.ts'
+import { readTrainingFile, trainingFiles, type Example } from './data.ts'
+
+/** How the model is fitted. Chosen by leaving one writer out at a time (`training/trial.ts`). */
+export const SETTINGS = { epochs: 18, rate: 0.2, decay: 2e-5, leastCount: 2, rows: 16_000 } as const
+
+const COLUMNS = SIGNALS.length
+
+/** A multi-label logistic regression over hashed features, by AdaGrad. Deterministic. */
+export function fit(examples: readonly Example[], settings: typeof SETTINGS | Record<keyof typeof SETTINGS, number> = SETTINGS): ModelData {
+  const features = examples.map((example) => featuresOf(example))
+  const counts = new Map<number, number>()
+  for (const list of features) for (const feature of list) counts.set(feature, (counts.get(feature) ?? 0) + 1)
+  const index = new Map<number, number>()
+  for (const [feature, count] of counts) if (count >= settings.leastCount) index.set(feature, index.size)
+  const rows = features.map((list) => Int32Array.from(list.flatMap((feature) => index.get(feature) ?? [])))
+  const norms = features.map((list) => 1 / Math.sqrt(Math.max(1, list.length)))
+  const targets = examples.map((example) => SIGNALS.map((signal) => (example.tags.has(signal) ? 1 : 0)))
+
+  const weights = new Float32Array(index.size * COLUMNS)
+  const squares = new Float32Array(index.size * COLUMNS).fill(1e-8)
+  const bias = new Float32Array(COLUMNS)
+  const biasSquares = new Float32Array(COLUMNS).fill(1e-8)
+  const z = new Float32Array(COLUMNS)
+  const random = generator(7)
+  const order = rows.map((_, i) => i)
+  for (let epoch = 0; epoch < settings.epochs; epoch++) {
+    for (let i = order.length - 1; i > 0; i--) {
+      const j = Math.floor(random() * (i + 1))
+      ;[order[i], order[j]] = [order[j] ?? 0, order[i] ?? 0]
+    }
+    for (const i of order) {
+      const row = rows[i] ?? new Int32Array(0)
+      const target = targets[i] ?? []
+      const norm = norms[i] ?? 1
+      for (let k = 0; k < COLUMNS; k++) z[k] = 0
+      for (const f of row) for (let k = 0, at = f * COLUMNS; k < COLUMNS; k++, at++) z[k]! += weights[at]!
+      for (let k = 0; k < COLUMNS; k++) {
+        const gradient = 1 / (1 + Math.exp(-(bias[k]! + z[k]! * norm))) - (target[k] ?? 0)
+        z[k] = gradient
+        biasSquares[k]! += gradient * gradient
+        bias[k]! -= (settings.rate * gradient) / Math.sqrt(biasSquares[k]!)
+      }
+      for (const f of row) {
+        for (let k = 0, at = f * COLUMNS; k < COLUMNS; k++, at++) {
+          const gradient = z[k]! * norm + settings.decay * weights[at]!
+          if (gradient < 1e-4 && gradient > -1e-4) continue
+          squares[at]! += gradient * gradient
+          weights[at]! -= (settings.rate * gradient) / Math.sqrt(squares[at]!)
+        }
+      }
+    }
+  }
+  return pack([...index.keys()], weights, bias, settings.rows)
+}
+
+/** Keeps the features that weigh most and stores a signed byte a weight. */
+function pack(hashes: readonly number[], weights: Float32Array, bias: Float32Array, rows: number): ModelData {
+  const mass = hashes.map((hash, f) => {
+    let sum = 0
+    for (let k = 0; k < COLUMNS; k++) sum += weights[f * COLUMNS + k]! ** 2
+    return { hash, f, sum }
+  })
+  const kept = mass.sort((a, b) => b.sum - a.sum).slice(0, rows).sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0))
+  const scales = SIGNALS.map((_, k) => Math.max(1e-6, ...chunkMax(kept.map(({ f }) => Math.abs(weights[f * COLUMNS + k]!)))) / 127)
+  const packed = Buffer.alloc(kept.length * COLUMNS)
+  kept.forEach(({ f }, row) => SIGNALS.forEach((_, k) => packed.writeInt8(Math.round(weights[f * COLUMNS + k]! / scales[k]!), row * COLUMNS + k)))
+  const ids = Buffer.alloc(kept.length * 4)
+  kept.forEach(({ hash }, row) => ids.writeInt32LE(hash, row * 4))
+  return {
+    signals: SIGNALS, rows: kept.length, hashes: ids.toString('base64'), weights: packed.toString('base64'),
+    thresholds: SIGNALS.map(() => 0.5), scales: scales.map((value) => Number(value.toPrecision(6))), bias: [...bias].map((value) => Number(value.toPrecision(6))),
+  }
+}
+
+const chunkMax = (values: readonly number[]): number[] => [values.reduce((a, b) => Math.max(a, b), 0)]
+
+/** A linear congruential generator: the same order of sentences at every run. */
+function generator(seed: number): () => number {
+  let state = seed
+  return () => {
+    state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff
+    return state / 0x7fffffff
+  }
+}
+
+/**
+ * The thresholds at which F1 is best on sentences of writers that the model has not read: one writer is left out at a time.
+ * @returns for each signal the threshold, and the F1 that it reaches
+ */
+export function balance(examples: readonly Example[], settings: typeof SETTINGS | Record<keyof typeof SETTINGS, number> = SETTINGS): { threshold: number; f1: number }[] {
+  const writers = [...new Set(examples.map(({ source }) => source))]
+  const scored = writers.flatMap((writer) => {
+    const model = modelFrom(fit(examples.filter(({ source }) => source !== writer), settings))
+    return examples.filter(({ source }) => source === writer).map((example) => ({ example, scores: scoreWith(model, example) }))
+  })
+  return SIGNALS.map((signal) => {
+    const ranked = scored.map(({ example, scores }) => ({ p: scores[signal], hit: example.tags.has(signal) })).sort((a, b) => b.p - a.p)
+    const total = ranked.filter(({ hit }) => hit).length
+    let hits = 0
+    let best = { threshold: 0.5, f1: 0 }
+    ranked.forEach(({ p, hit }, i) => {
+      if (hit) hits++
+      const f1 = (2 * hits) / (i + 1 + total)
+      if (f1 > best.f1) best = { threshold: Number(Math.min(0.9, Math.max(0.1, (p + (ranked[i + 1]?.p ?? 0)) / 2)).toFixed(3)), f1 }
+    })
+    return best
+  })
+}
+
+/** The text of a model's module. */
+const moduleOf = (model: ModelData): string => `// Written by training/train.ts. Do not edit.
+import type { ModelData } from '../model.ts'
+
+export const data: ModelData = ${JSON.stringify(model, null, 1)}
+`
+
+export const allSignals: readonly Signal[] = SIGNALS
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const lang of process.argv.slice(2)) {
+    const examples = trainingFiles(lang).flatMap((file) => {
+      const { examples: found, faults } = readTrainingFile(file, lang)
+      for (const fault of faults) console.error(fault)
+      return found
+    })
+    const balanced = balance(examples)
+    const model: ModelData = { ...fit(examples), thresholds: balanced.map(({ threshold }) => threshold) }
+    console.log(SIGNALS.map((signal, k) => `${signal} ${Math.round(100 * (balanced[k]?.f1 ?? 0))}@${balanced[k]?.threshold}`).join('  '))
+    writeFileSync(fileURLToPath(new URL(`../src/core/language/${lang}/model.ts`, import.meta.url)), moduleOf(model))
+    console.log(`${lang}: ${examples.length} sentences, ${model.rows} features, ${Math.round((model.hashes.length + model.weights.length) / 1024)} KiB`)
+  }
+}
