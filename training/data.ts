@@ -25,6 +25,16 @@ export interface Message {
   readonly lines: readonly { tags: readonly string[]; text: string }[]
 }
 
+/** The kinds of request that make up `ask`. */
+const ASKS: readonly Signal[] = ['intro', 'talk', 'advice', 'refer', 'review', 'recommend', 'reference', 'lead', 'favor']
+
+/** The tags of a line, with those that follow from them. */
+const tagSet = (tags: readonly string[]): ReadonlySet<Signal> => {
+  const set = new Set(tags as Signal[])
+  if (ASKS.some((signal) => set.has(signal))) set.add('ask')
+  return set
+}
+
 const known = new Set<string>(SIGNALS)
 const LIST = /^(?:[-*+•–—]|\(?(?:\d{1,2}|[a-z])[.)])\s/
 
@@ -79,7 +89,7 @@ export function readTrainingFile(path: string, lang: string): { examples: Exampl
     if (unknown.length > 0) { fault(`unknown tag ${unknown.join(' ')}`); return }
     if (text === '') { fault('no text'); return }
     if (subjects) {
-      examples.push({ text, kind: 'heading', lead: '', tags: new Set(tags as Signal[]), source })
+      examples.push({ text, kind: 'heading', lead: '', tags: tagSet(tags), source })
       return
     }
     const quote = text.startsWith('>')
@@ -87,7 +97,7 @@ export function readTrainingFile(path: string, lang: string): { examples: Exampl
     const plain = text.replace(/^>\s*/, '').replace(LIST, '')
     examples.push({
       text: plain, kind: quote ? 'quote' : list ? 'list' : 'paragraph', lead,
-      tags: new Set(tags as Signal[]), source,
+      tags: tagSet(tags), source,
     })
     if (!quote && !list) lead = plain
     lines.push({ tags, text })

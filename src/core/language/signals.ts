@@ -1,10 +1,10 @@
 /**
- * What a sentence can do. The sentences under `training/` are tagged with these, and a trained model (one a language)
+ * What a sentence can do. `ask` is any concrete request, of whatever type. The sentences under `training/` are tagged with these, and a trained model (one a language)
  * reads them off new ones.
  */
 export const SIGNALS = [
   // What the writer wants from the friend.
-  'intro', 'talk', 'advice', 'refer', 'review', 'recommend', 'reference', 'lead', 'favor', 'vague', 'social', 'meet',
+  'ask', 'intro', 'talk', 'advice', 'refer', 'review', 'recommend', 'reference', 'lead', 'favor', 'vague', 'social', 'meet',
   // What comes with it.
   'optout', 'offer', 'ack', 'thanks', 'pending', 'pressure', 'dishonest', 'improper',
   // Facts.

@@ -81,6 +81,12 @@ export interface Example {
   readonly bad: string
   readonly good: string
   readonly goodMatter?: string
+  /** The declared ask of the better version, where it is another. */
+  readonly goodAsk?: AskType
+  /** The friend of the better version; Maria otherwise. */
+  readonly goodFriend?: string
+  /** The friend of the first version; Maria otherwise. */
+  readonly badFriend?: string
 }
 
 /** The ids, in the order in which rules are listed. An id never changes its meaning. */

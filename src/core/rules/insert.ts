@@ -1,0 +1,94 @@
+import type { Draft } from '../draft/draft.ts'
+import { layoutOf } from '../language/layout.ts'
+import type { Reading } from '../language/reading.ts'
+import { insertAt, lineEnding, type Edit } from '../text.ts'
+
+/** Chat and LinkedIn messages of one paragraph stay one: what is put in follows on the same line. */
+const isOneParagraph = (draft: Draft): boolean => draft.blocks.length === 1 && draft.frontMatter.values.channel !== 'email' && draft.frontMatter.values.channel !== undefined
+
+/**
+ * Puts `text` in as a last paragraph before the sign-off.
+ * In a one-paragraph chat it goes in as a last sentence (unless it has several lines).
+ */
+export function insertBeforeClosing(draft: Draft, reading: Reading, text: string): Edit {
+  const layout = layoutOf(draft, reading)
+  const eol = lineEnding(draft.text)
+  const words = text.replace(/\n/g, eol)
+  if (layout.closing) return insertAt(layout.beforeClosing, `${words}${eol}${eol}`)
+  const at = blockEnd(draft, layout.beforeClosing)
+  if (isOneParagraph(draft) && !text.includes('\n')) return insertAt(layout.beforeClosing, ` ${words}`)
+  return insertAt(at, at <= draft.body.start ? `${eol}${words}${eol}` : `${eol}${eol}${words}`)
+}
+
+/** Puts `text` in as the first paragraph behind the greeting. */
+export function insertAfterGreeting(draft: Draft, reading: Reading, text: string): Edit {
+  const layout = layoutOf(draft, reading)
+  const eol = lineEnding(draft.text)
+  const words = text.replace(/\n/g, eol)
+  const { greeting } = layout
+  if (!greeting) {
+    const first = draft.blocks[0]
+    return first ? insertAt(first.at.start, isOneParagraph(draft) ? `${words} ` : `${words}${eol}${eol}`) : insertAt(draft.body.end, `${draft.text.endsWith('\n') ? '' : eol}${eol}${words}${eol}`)
+  }
+  const block = draft.blocks[greeting.block]
+  if (!block || greeting.at.end >= block.at.end) return insertAt(greeting.at.end, `${eol}${eol}${words}`)
+  return insertAt(greeting.at.end, isOneParagraph(draft) ? ` ${words}` : `${eol}${eol}${words}${eol}${eol}`)
+}
+
+/** Puts `text` in as a paragraph behind the block in which `offset` stands. */
+export function insertAfterBlock(draft: Draft, offset: number, text: string): Edit {
+  const eol = lineEnding(draft.text)
+  return insertAt(blockEnd(draft, offset), `${eol}${eol}${text.replace(/\n/g, eol)}`)
+}
+
+/** The end of the top-level block (a list as a whole) in which `offset` stands. */
+function blockEnd(draft: Draft, offset: number): number {
+  for (const node of draft.tree.children) {
+    const end = node.position?.end.offset ?? 0
+    if (offset <= end && (node.position?.start.offset ?? 0) <= offset) return end
+  }
+  return offset
+}
+
+/** Takes a span out, together with the white space that would be left double, and an empty paragraph. */
+export function remove(draft: Draft, span: { readonly start: number; readonly end: number }): Edit {
+  const { text } = draft
+  let { start, end } = span
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1
+  const nextBreak = text.indexOf('\n', end)
+  const lineEnd = nextBreak < 0 ? text.length : nextBreak + 1
+  const alone = /^[ \t>]*(?:[-*+•]|\d+[.)])?[ \t]*$/.test(text.slice(lineStart, start)) && /^[ \t]*\r?\n?$/.test(text.slice(end, lineEnd))
+  if (alone) {
+    start = lineStart
+    end = lineEnd
+    const blankBefore = /\n[ \t]*\r?\n$/.test(text.slice(0, start))
+    const blankAfter = /^(?:[ \t]*\r?\n)+/.exec(text.slice(end))
+    if (blankBefore && blankAfter) end += blankAfter[0].length
+    return { at: { start, end }, text: '' }
+  }
+  const after = /^[ \t]+/.exec(text.slice(end))
+  if (after) end += after[0].length
+  else {
+    const before = /[ \t]+$/.exec(text.slice(lineStart, start))
+    if (before) start -= before[0].length
+  }
+  return { at: { start, end }, text: '' }
+}
+
+/** The place of something missing: the sentence that asks, else the first that says anything, else the whole front matter's fence. */
+export function placeOfMissing(draft: Draft, reading: Reading): { start: number; end: number } {
+  const ask = reading.asks[0]?.sentence ?? layoutOf(draft, reading).content[0] ?? reading.sentences[0]
+  if (ask) return ask.at
+  const start = draft.frontMatter.block?.start ?? draft.body.start
+  return { start, end: Math.min(draft.text.length, start + 3) }
+}
+
+/** A front matter line `key: value`, or the value of the key that is there. */
+export function setFrontMatter(draft: Draft, key: 'ask' | 'subject' | 'target' | 'workedTogether' | 'friend', value: string | true): Edit | undefined {
+  const { frontMatter, text } = draft
+  if (!frontMatter.block || frontMatter.problems.some(({ kind }) => kind === 'yaml' || kind === 'not-a-map' || kind === 'engine')) return undefined
+  const scalar = value === true ? 'true' : /^[\p{L}\p{N}][\p{L}\p{N} ._'()/–-]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off|[\d.]+)$/i.test(value) ? value : JSON.stringify(value)
+  const place = frontMatter.places[key]
+  if (!place) return insertAt(frontMatter.end, `${key}: ${scalar}${lineEnding(text)}`)
+  return place.value.end > place.value.start ? { at: place.value, text: scalar } : insertAt(place.key.end + 1, ` ${scalar}`)
+}

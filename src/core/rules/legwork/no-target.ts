@@ -1,0 +1,51 @@
+import { slotsIn } from '../../language/slots.ts'
+import { insertBeforeClosing, placeOfMissing, setFrontMatter } from '../insert.ts'
+import type { Fix, Rule } from '../rule.ts'
+import { insertion } from '../titles.ts'
+
+export const noTarget: Rule = {
+  id: 'legwork/no-target',
+  severity: 'warning',
+  summary: {
+    en: 'An introduction or a referral is asked for, and no person, company or role is named.',
+    de: 'Es geht um eine Vorstellung oder eine Empfehlung, aber weder Person noch Firma noch Stelle ist genannt.',
+  },
+  reason: {
+    en: '"Anybody you know" makes your friend search their whole address book for you. Name whom you mean, or at least the company or the role.',
+    de: '„Irgendwen, den du kennst“ heißt, dass jemand für dich das ganze Adressbuch durchgehen muss. Nenn die Person, oder wenigstens die Firma oder die Stelle.',
+  },
+  examples: [
+    {
+      lang: 'en', ask: 'referral', matter: 'channel: chat\nattachments: [cv.pdf]',
+      bad: 'Hi Javi, could you refer me somewhere? My CV is attached. If you would rather not, just say so. I will cook for you on Sunday.',
+      good: 'Hi Javi, could you refer me for Data Steward II at Pellworm Analytics (job no. 7719)? My CV is attached. If you would rather not, just say so. I will cook for you on Sunday.',
+    },
+    {
+      lang: 'de', ask: 'referral', matter: 'channel: chat\nattachments: [cv.pdf]',
+      bad: 'Hallo Javi, kannst du mich irgendwo empfehlen? Mein Lebenslauf hängt an. Wenn du lieber nicht magst, sag es einfach. Am Sonntag koche ich für dich.',
+      good: 'Hallo Javi, kannst du mich für die Stelle „Data Steward II“ bei Pellworm Analytics empfehlen (Kennziffer 7719)? Mein Lebenslauf hängt an. Wenn du lieber nicht magst, sag es einfach. Am Sonntag koche ich für dich.',
+    },
+  ],
+  check({ draft, reading, ask, words, locale }) {
+    if (ask !== 'introduction' && ask !== 'referral') return undefined
+    const { target } = draft.frontMatter.values
+    const named = reading.subject ? [...reading.sentences, reading.subject] : reading.sentences
+    // A slot names nobody; what else the sentence says may.
+    if (named.some((sentence) => reading.strength(sentence, 'target') >= 1 && slotsIn(sentence.text, { start: 0, end: sentence.text.length }).length === 0)) return undefined
+    if (ask === 'referral' && named.some((sentence) => reading.strength(sentence, 'posting') >= 1)) return undefined
+    const line = words.target(ask, target)
+    const place = setFrontMatter(draft, 'target', target ?? '')
+    const fixes: Fix[] = [{ title: insertion(locale, line), edits: [insertBeforeClosing(draft, reading, line)], preferred: true }]
+    if (target === undefined && place && !draft.frontMatter.places.target) {
+      fixes.push({ title: { en: 'Add “target” to the front matter', de: '„target“ in die Kopfdaten aufnehmen' }[locale], edits: [place] })
+    }
+    return {
+      at: placeOfMissing(draft, reading),
+      message: {
+        en: 'It does not say to whom, or for which role. Your friend would have to search their contacts for you; name a person, a company or a role.',
+        de: 'Es ist nicht gesagt, wem oder für welche Stelle. Sonst muss jemand für dich alle Kontakte durchgehen; nenn eine Person, eine Firma oder eine Stelle.',
+      }[locale],
+      fixes,
+    }
+  },
+}
