@@ -22,7 +22,8 @@ export interface Message {
   readonly history: readonly { daysAgo: number; ask: string; status: string; thanked: boolean }[]
   readonly body: string
   readonly labels: readonly string[]
-  readonly lines: readonly { tags: readonly string[]; text: string }[]
+  /** Its sentences, subject included. */
+  readonly sentences: readonly Example[]
 }
 
 /** The kinds of request that make up `ask`. */
@@ -45,7 +46,7 @@ export function readTrainingFile(path: string, lang: string): { examples: Exampl
   const faults: string[] = []
   const source = path.split('/').at(-1) ?? path
   let header: RegExpMatchArray | null = null
-  let lines: { tags: string[]; text: string }[] = []
+  let sentences: Example[] = []
   let body = ''
   let lead = ''
   let subjects = false
@@ -57,7 +58,7 @@ export function readTrainingFile(path: string, lang: string): { examples: Exampl
     if (line.startsWith('@')) {
       header = /^@ ask=(\S+) channel=(\S+) wt=(\S+) hist=(\S+)\s*\|?\s*(.*)$/.exec(line)
       if (!header) fault('header')
-      lines = []; body = ''; lead = ''
+      sentences = []; body = ''; lead = ''
       return
     }
     if (line.trim() === '¶') { body = body.trimEnd() + '\n\n'; return }
@@ -66,7 +67,7 @@ export function readTrainingFile(path: string, lang: string): { examples: Exampl
       const [, ask = '', channel = '', wt = '', hist = '', subject = ''] = header
       const labels = line.slice(1).trim().split(/\s+/).filter(Boolean)
       if (channel === 'email' && subject !== '') {
-        examples.push({ text: subject, kind: 'heading', lead: '', tags: new Set<Signal>(labels.includes('direct/subject') ? [] : ['telling']), source })
+        sentences.push({ text: subject, kind: 'heading', lead: '', tags: tagSet(labels.includes('direct/subject') ? [] : ['telling']), source })
       }
       messages.push({
         id: `${source}:${index + 1}`, lang, today: '2026-11-23', friend: 'A Friend', ask, channel,
@@ -76,8 +77,9 @@ export function readTrainingFile(path: string, lang: string): { examples: Exampl
           const [days = '0', type = 'other', status = 'open', thanked] = entry.split(':')
           return { daysAgo: Number(days), ask: type, status, thanked: thanked === 'thanked' }
         }),
-        body: body.trim(), labels, lines,
+        body: body.trim(), labels, sentences,
       })
+      examples.push(...sentences)
       header = null
       return
     }
@@ -95,12 +97,10 @@ export function readTrainingFile(path: string, lang: string): { examples: Exampl
     const quote = text.startsWith('>')
     const list = LIST.test(text)
     const plain = text.replace(/^>\s*/, '').replace(LIST, '')
-    examples.push({
-      text: plain, kind: quote ? 'quote' : list ? 'list' : 'paragraph', lead,
-      tags: tagSet(tags), source,
-    })
+    const example: Example = { text: plain, kind: quote ? 'quote' : list ? 'list' : 'paragraph', lead, tags: tagSet(tags), source }
+    if (header) sentences.push(example)
+    else examples.push(example)
     if (!quote && !list) lead = plain
-    lines.push({ tags, text })
     const block = quote || list
     body += body === '' || body.endsWith('\n') ? text : block || /\n(?:>|[-*+•–—]|\(?(?:\d{1,2}|[a-z])[.)])[^\n]*$/.test(body) || LIST.test(body) ? `\n${text}` : tags.includes('closing') ? `\n${text}` : ` ${text}`
   })

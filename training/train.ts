@@ -3,9 +3,10 @@
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { featuresOf } from '../src/core/language/features.ts'
-import { modelFrom, scoreWith, type ModelData } from '../src/core/language/model.ts'
-import { SIGNALS, type Signal } from '../src/core/language/signals.ts'
+import type { ModelData } from '../src/core/language/model.ts'
+import { SIGNALS } from '../src/core/language/signals.ts'
 import { readTrainingFile, trainingFiles, type Example } from './data.ts'
+import { messageThresholds } from './thresholds.ts'
 
 /** How the model is fitted. Chosen by leaving one writer out at a time (`training/trial.ts`). */
 export const SETTINGS = { epochs: 18, rate: 0.2, decay: 2e-5, leastCount: 2, rows: 16_000 } as const
@@ -90,30 +91,6 @@ function generator(seed: number): () => number {
   }
 }
 
-/**
- * The thresholds at which F1 is best on sentences of writers that the model has not read: one writer is left out at a time.
- * @returns for each signal the threshold, and the F1 that it reaches
- */
-export function balance(examples: readonly Example[], settings: typeof SETTINGS | Record<keyof typeof SETTINGS, number> = SETTINGS): { threshold: number; f1: number }[] {
-  const writers = [...new Set(examples.map(({ source }) => source))]
-  const scored = writers.flatMap((writer) => {
-    const model = modelFrom(fit(examples.filter(({ source }) => source !== writer), settings))
-    return examples.filter(({ source }) => source === writer).map((example) => ({ example, scores: scoreWith(model, example) }))
-  })
-  return SIGNALS.map((signal) => {
-    const ranked = scored.map(({ example, scores }) => ({ p: scores[signal], hit: example.tags.has(signal) })).sort((a, b) => b.p - a.p)
-    const total = ranked.filter(({ hit }) => hit).length
-    let hits = 0
-    let best = { threshold: 0.5, f1: 0 }
-    ranked.forEach(({ p, hit }, i) => {
-      if (hit) hits++
-      const f1 = (2 * hits) / (i + 1 + total)
-      if (f1 > best.f1) best = { threshold: Number(Math.min(0.9, Math.max(0.1, (p + (ranked[i + 1]?.p ?? 0)) / 2)).toFixed(3)), f1 }
-    })
-    return best
-  })
-}
-
 /** The text of a model's module. */
 const moduleOf = (model: ModelData): string => `// Written by training/train.ts. Do not edit.
 import type { ModelData } from '../model.ts'
@@ -121,19 +98,17 @@ import type { ModelData } from '../model.ts'
 export const data: ModelData = ${JSON.stringify(model, null, 1)}
 `
 
-export const allSignals: readonly Signal[] = SIGNALS
+const percent = (share = 0): number => Math.round(100 * share)
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   for (const lang of process.argv.slice(2)) {
-    const examples = trainingFiles(lang).flatMap((file) => {
-      const { examples: found, faults } = readTrainingFile(file, lang)
-      for (const fault of faults) console.error(fault)
-      return found
-    })
-    const balanced = balance(examples)
-    const model: ModelData = { ...fit(examples), thresholds: balanced.map(({ threshold }) => threshold) }
-    console.log(SIGNALS.map((signal, k) => `${signal} ${Math.round(100 * (balanced[k]?.f1 ?? 0))}@${balanced[k]?.threshold}`).join('  '))
+    const files = trainingFiles(lang).map((file) => readTrainingFile(file, lang))
+    for (const fault of files.flatMap(({ faults }) => faults)) console.error(fault)
+    const examples = files.flatMap((file) => file.examples)
+    const judged = messageThresholds(examples, files.flatMap(({ messages }) => messages), fit)
+    const model: ModelData = { ...fit(examples), thresholds: judged.map(({ threshold }) => threshold) }
     writeFileSync(fileURLToPath(new URL(`../src/core/language/${lang}/model.ts`, import.meta.url)), moduleOf(model))
+    console.log(SIGNALS.map((signal, k) => `${signal} ${percent(judged[k]?.precision)}/${percent(judged[k]?.recall)}`).join('  '))
     console.log(`${lang}: ${examples.length} sentences, ${model.rows} features, ${Math.round((model.hashes.length + model.weights.length) / 1024)} KiB`)
   }
 }
