@@ -1,5 +1,8 @@
 import { readFileSync, readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { ASK_TYPES, type AskType } from '../src/core/draft/front-matter.ts'
+import { wordsFor as german } from '../src/core/language/de/words.ts'
+import { words as english } from '../src/core/language/en/words.ts'
 import { SIGNALS, type Signal } from '../src/core/language/signals.ts'
 import type { SentenceInput } from '../src/core/language/features.ts'
 
@@ -37,6 +40,7 @@ const tagSet = (tags: readonly string[]): ReadonlySet<Signal> => {
 }
 
 const known = new Set<string>(SIGNALS)
+const LIST_LINE = /(?:^|\n)(?:>|[-*+•–—]|\(?(?:\d{1,2}|[a-z])[.)])[^\n]*$/
 const LIST = /^(?:[-*+•–—]|\(?(?:\d{1,2}|[a-z])[.)])\s/
 
 /** Reads the tagged lines of one file: `tags | text`, messages between `@` and `=`, paragraphs by `¶`. */
@@ -101,8 +105,8 @@ export function readTrainingFile(path: string, lang: string): { examples: Exampl
     if (header) sentences.push(example)
     else examples.push(example)
     if (!quote && !list) lead = plain
-    const block = quote || list
-    body += body === '' || body.endsWith('\n') ? text : block || /\n(?:>|[-*+•–—]|\(?(?:\d{1,2}|[a-z])[.)])[^\n]*$/.test(body) || LIST.test(body) ? `\n${text}` : tags.includes('closing') ? `\n${text}` : ` ${text}`
+    const ownLine = quote || list || tags.includes('closing') || LIST_LINE.test(body) || !/[.!?…:;,)"'”“»]$/.test(body)
+    body += body === '' || body.endsWith('\n') ? text : ownLine ? `\n${text}` : ` ${text}`
   })
   return { examples, messages, faults }
 }
@@ -111,4 +115,59 @@ export function readTrainingFile(path: string, lang: string): { examples: Exampl
 export function trainingFiles(lang: string): string[] {
   const folder = fileURLToPath(new URL(`./${lang}/`, import.meta.url))
   return readdirSync(folder).filter((name) => name.endsWith('.txt')).sort().map((name) => folder + name)
+}
+
+/** Targets for the sentences that fixes put in. */
+const TARGETS: Record<string, readonly string[]> = {
+  en: ['Jane Doe at Acme', 'Hana Sato, Kessel & Ward', 'Senior Test Engineer at Orbita', 'the design team at Northgate', 'marine biology', '[name, company]'],
+  de: ['Jana Roth bei Acme', 'Dr. Lindner, Klinik am Schönberg', 'Sachbearbeiterin Zoll bei Frachtkontor Nord', 'das Designteam von Nordwind', 'Meeresbiologie', '[Name, Firma]'],
+}
+
+/** The sentences that Askwell's own fixes put into drafts, tagged: what a fix says must be read as what it means. */
+export function ownWords(lang: 'en' | 'de'): Example[] {
+  const examples: Example[] = []
+  const add = (tags: readonly Signal[], text: string, kind: Example['kind'] = 'paragraph', lead = ''): void => {
+    // Slots are unfilled: what they would name is not named.
+    const named = /\[/.test(text) ? tags.filter((tag) => tag !== 'target' && tag !== 'posting') : tags
+    examples.push({ text, kind, lead, tags: tagSet(named), source: 'own words' })
+  }
+  const askTags: Record<AskType, readonly Signal[]> = {
+    introduction: ['intro', 'target'], 'informational-interview': ['talk', 'meet', 'time'], advice: ['advice'], referral: ['refer', 'target'],
+    'resume-review': ['review'], recommendation: ['recommend'], reference: ['reference'], 'job-lead': ['lead'], other: ['favor'],
+  }
+  for (const address of lang === 'de' ? (['du', 'Sie'] as const) : (['du'] as const)) {
+    const words = lang === 'de' ? german(address) : english
+    for (const type of ASK_TYPES) {
+      for (const target of [undefined, ...(TARGETS[lang] ?? [])]) {
+        for (const text of words.ask(type, target)) add(askTags[type], text)
+        for (const text of words.subject(type, target)) add(['telling'], text, 'heading')
+      }
+      for (const text of words.thanks(type)) add(['thanks'], text)
+      for (const text of words.pending(type)) add(['pending'], text)
+    }
+    for (const target of TARGETS[lang] ?? []) {
+      add(['target'], words.target('introduction', target))
+      add(['target'], words.target('referral', target))
+    }
+    for (const text of words.waysOut) add(['optout'], text)
+    for (const text of words.offers) add(['offer'], text)
+    for (const within60 of [1, 2, 3, 4]) {
+      for (const newestDaysAgo of [0, 1, 3, 9, 14, 20]) for (const text of words.acknowledge({ within60, newestDaysAgo })) add(['ack'], text)
+    }
+    for (const text of words.times) add(['time'], text)
+    for (const name of [undefined, 'Ada Kim', 'Jonas Berg']) {
+      const scaffold = words.blurbScaffold(name).replace(/^> /, '')
+      for (const sentence of scaffold.split(/(?<=\.) (?=\p{Lu}|\[)/u)) add(['bio'], sentence, 'quote', words.blurbLead)
+    }
+    for (const type of ['informational-interview', 'advice'] as const) {
+      for (const target of [undefined, TARGETS[lang]?.[4]]) for (const text of words.questions(type, target)) add(['question'], text, 'list', words.questionsLead)
+    }
+    add(['cv'], words.material('resume-review', {})[0] ?? '')
+    for (const line of (words.material('reference', {})[0] ?? '').split('\n- ').slice(1)) add(['fact'], line, 'list')
+    add(['worked'], words.workedTogether(undefined))
+    add(['worked'], words.workedTogether('Acme, 2019–21'))
+    for (const text of [words.honest, words.proper, words.softer, words.blurbLead, words.questionsLead]) add([], text)
+  }
+  // Seen as often as they matter.
+  return [...examples, ...examples, ...examples]
 }
