@@ -77,11 +77,23 @@ function pieces(line: string, language: Language): Span[] {
     const soFar = line.slice(open.start, open.end)
     const next = line.slice(open.end)
     if (continues(soFar, next)) continue
-    push(found, line, open)
+    for (const part of atEmoji(line, open)) push(found, line, part)
     open = undefined
   }
   if (open) push(found, line, open)
   return found
+}
+
+/** In chat an emoji ends a sentence where a capital letter follows. */
+function atEmoji(line: string, piece: Span): Span[] {
+  const parts: Span[] = []
+  let start = piece.start
+  for (const match of line.slice(piece.start, piece.end).matchAll(/\p{Extended_Pictographic}[\u{FE0F}\u{1F3FB}-\u{1F3FF}]?\s+(?=\p{Lu})/gu)) {
+    const end = piece.start + match.index + match[0].length
+    parts.push({ start, end })
+    start = end
+  }
+  return [...parts, { start, end: piece.end }]
 }
 
 const continues = (sentence: string, next: string): boolean =>

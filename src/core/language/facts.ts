@@ -47,7 +47,7 @@ export function preparedQuestions(draft: Draft, reading: Reading): number {
   for (const sentence of reading.sentences) {
     if (reading.strength(sentence, 'improper') >= 1) continue
     if (reading.strength(sentence, 'question') < 1) continue
-    if (reading.strength(sentence, 'generic') > reading.strength(sentence, 'question')) continue
+    if (sentence.scores.generic > sentence.scores.question) continue
     count += sentence.kind === 'list' || sentence.kind === 'item' ? 1 : partsOf(sentence.text, cues.questionWord)
   }
   return count

@@ -71,11 +71,8 @@ function read(draft: Draft): Reading {
     : undefined
   const strength = (sentence: ReadSentence, signal: Signal): number => strengthOf(sentence.scores[signal], thresholdOf(language, signal))
   const find = (signal: Signal, least = 1): ReadSentence | undefined => {
-    let best: ReadSentence | undefined
-    for (const sentence of subject ? [...sentences, subject] : sentences) {
-      if (strength(sentence, signal) >= least && (!best || sentence.scores[signal] > best.scores[signal])) best = sentence
-    }
-    return best
+    const best = surest(subject ? [...sentences, subject] : sentences, signal)
+    return best && strength(best, signal) >= least ? best : undefined
   }
   const all = (signal: Signal, least = 1): ReadSentence[] => sentences.filter((sentence) => strength(sentence, signal) >= least)
   const asks = sentences.flatMap((sentence) => askSignals
@@ -89,3 +86,7 @@ const strengthOf = (probability: number, threshold: number): number =>
   probability < threshold ? probability / threshold : 1 + (probability - threshold) / (1 - threshold)
 
 const withoutBullet = (text: string): string => text.replace(/^(?:[-*+•–—]|\(?(?:\d{1,2}|[a-z])[.)])\s+(?:\[[ xX]\]\s+)?/, '')
+
+/** The sentence that does a thing most surely. */
+export const surest = (sentences: readonly ReadSentence[], signal: Signal): ReadSentence | undefined =>
+  sentences.reduce<ReadSentence | undefined>((best, sentence) => (!best || sentence.scores[signal] > best.scores[signal] ? sentence : best), undefined)

@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/draft.ts'
 import { layoutOf } from '../language/layout.ts'
 import type { Reading } from '../language/reading.ts'
-import { insertAt, lineEnding, type Edit } from '../text.ts'
+import { insertAt, lineEnding, type Edit, type Span } from '../text.ts'
 
 /** Chat and LinkedIn messages of one paragraph stay one: what is put in follows on the same line. */
 const isOneParagraph = (draft: Draft): boolean => draft.blocks.length === 1 && draft.frontMatter.values.channel !== 'email' && draft.frontMatter.values.channel !== undefined
@@ -16,7 +16,11 @@ export function insertBeforeClosing(draft: Draft, reading: Reading, text: string
   const words = text.replace(/\n/g, eol)
   if (layout.closing) return insertAt(layout.beforeClosing, `${words}${eol}${eol}`)
   const at = blockEnd(draft, layout.beforeClosing)
-  if (isOneParagraph(draft) && !text.includes('\n')) return insertAt(layout.beforeClosing, ` ${words}`)
+  if (isOneParagraph(draft) && !text.includes('\n')) {
+    // Chat often ends without a full stop; a line of its own keeps the sentences apart.
+    const ended = /[.!?…]["”“»)]?\s*$/.test(draft.text.slice(0, layout.beforeClosing))
+    return insertAt(layout.beforeClosing, `${ended ? ' ' : eol}${words}`)
+  }
   return insertAt(at, at <= draft.body.start ? `${eol}${words}${eol}` : `${eol}${eol}${words}`)
 }
 
@@ -73,6 +77,19 @@ export function remove(draft: Draft, span: { readonly start: number; readonly en
     if (before) start -= before[0].length
   }
   return { at: { start, end }, text: '' }
+}
+
+/** Takes several sentences out, and puts `instead` in the place of one of them. */
+export function removeAll(draft: Draft, sentences: readonly { readonly at: Span }[], instead?: { readonly of: Span; readonly text: string }): Edit[] {
+  const edits: Edit[] = []
+  for (const { at } of sentences) {
+    const edit = at === instead?.of ? { at, text: instead.text } : remove(draft, at)
+    const before = edits.at(-1)
+    // Two neighbours both reach for the space between them.
+    const start = Math.max(edit.at.start, before?.at.end ?? 0)
+    edits.push({ at: { start, end: Math.max(start, edit.at.end) }, text: edit.text })
+  }
+  return edits
 }
 
 /** The place of something missing: the sentence that asks, else the first that says anything, else the whole front matter's fence. */

@@ -1,4 +1,6 @@
+import type { Draft } from '../draft/draft.ts'
 import type { Language } from '../draft/front-matter.ts'
+import type { Span } from '../text.ts'
 
 const short = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim()
@@ -11,8 +13,14 @@ export const insertion = (locale: Language, words: string): string => ({ en: `In
 /** The title of a fix that puts words in place of others. */
 export const replacement = (locale: Language, words: string): string => ({ en: `Replace with “${short(words)}”`, de: `Ersetzen durch „${short(words)}“` })[locale]
 
-/** The title of a fix that takes words out. */
-export const removal = (locale: Language, words: string): string => ({ en: `Remove “${short(words)}”`, de: `Entfernen: „${short(words)}“` })[locale]
+/** The title of a fix that takes sentences out. */
+export function removal(locale: Language, draft: Draft, sentences: readonly { readonly at: Span }[]): string {
+  const [first] = sentences
+  const words = first ? short(draft.text.slice(first.at.start, first.at.end)) : ''
+  return sentences.length > 1
+    ? { en: `Remove ${sentences.length} sentences, “${words}” among them`, de: `${sentences.length} Sätze entfernen, darunter „${words}“` }[locale]
+    : { en: `Remove “${words}”`, de: `Entfernen: „${words}“` }[locale]
+}
 
 const askNames = {
   en: {

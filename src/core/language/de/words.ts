@@ -100,7 +100,7 @@ const make = (d: (du: string, sie: string) => string): Words => ({
   questions(type, target) {
     return type === 'informational-interview'
       ? [`Wie ${d('bist du', 'sind Sie')} zu ${or(target, '[Fach]')} gekommen, und was ${d('würdest du', 'würden Sie')} heute anders machen?`, 'Wie sieht ein gewöhnlicher Dienstag in [Rolle oder Team] aus?', `Welche Erfahrung aus [mein Fach] zählt in ${d('deinem', 'Ihrem')} Team, und welche nicht?`]
-      : [`Was ${d('würdest du', 'würden Sie')} bei ${or(target, '[der Entscheidung]')} am stärksten gewichten: [Möglichkeit A] oder [Möglichkeit B]?`, `Was ${d('hast du', 'haben Sie')} übersehen, als ${d('du', 'Sie')} den Schritt zu [Rolle] gemacht ${d('hast', 'haben')}?`]
+      : [`Was ${d('würdest du', 'würden Sie')} stärker gewichten, [Möglichkeit A] oder [Möglichkeit B]?`, `Was ${d('hast du', 'haben Sie')} übersehen, als ${d('du', 'Sie')} den Schritt zu [Rolle] gemacht ${d('hast', 'haben')}?`]
   },
   target(type, target) {
     return type === 'introduction'

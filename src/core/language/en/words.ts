@@ -98,7 +98,7 @@ export const words: Words = {
   questions(type, target) {
     return type === 'informational-interview'
       ? [`How did you get into ${or(target, '[field]')}, and what would you do differently today?`, 'What does an ordinary Tuesday look like in [role or team]?', 'Which skill from [my field] would count in your team, and which would not?']
-      : [`What would you weigh most in ${or(target, '[the decision]')}: [option A] or [option B]?`, 'What did you overlook when you made the step to [role]?']
+      : ['What would you weigh most: [option A] or [option B]?', 'What did you overlook when you made the step to [role]?']
   },
   target(type, target) {
     return type === 'introduction'

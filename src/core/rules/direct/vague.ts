@@ -1,3 +1,4 @@
+import { surest } from '../../language/reading.ts'
 import { replace } from '../../text.ts'
 import { insertAfterGreeting } from '../insert.ts'
 import type { Rule } from '../rule.ts'
@@ -27,7 +28,7 @@ export const vague: Rule = {
     },
   ],
   check({ draft, reading, ask, words, locale }) {
-    const hint = reading.all('vague').reduce<(typeof reading.sentences)[number] | undefined>((best, sentence) => !best || sentence.scores.vague > best.scores.vague ? sentence : best, undefined)
+    const hint = surest(reading.all('vague'), 'vague')
     if (!hint) return undefined
     const concrete = reading.asks.some((found) => found.strength >= (found.sentence === hint ? 1.4 : 1))
     if (concrete) return undefined

@@ -1,6 +1,6 @@
 import { phraseOf } from '../../language/phrase.ts'
-import { replace } from '../../text.ts'
-import { remove } from '../insert.ts'
+import { surest } from '../../language/reading.ts'
+import { removeAll } from '../insert.ts'
 import type { Rule } from '../rule.ts'
 import { removal, replacement } from '../titles.ts'
 
@@ -28,7 +28,8 @@ export const dishonest: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    const sentence = reading.all('dishonest').reduce<(typeof reading.sentences)[number] | undefined>((best, other) => !best || other.scores.dishonest > best.scores.dishonest ? other : best, undefined)
+    const sentences = reading.all('dishonest')
+    const sentence = surest(sentences, 'dishonest')
     if (!sentence) return undefined
     return {
       at: phraseOf(draft, sentence, 'dishonest'),
@@ -37,8 +38,8 @@ export const dishonest: Rule = {
         de: 'Damit soll jemand für etwas geradestehen, das nicht stimmt. Lass es weg; bitte um das, was man guten Gewissens sagen kann.',
       }[locale],
       fixes: [
-        { title: removal(locale, draft.text.slice(sentence.at.start, sentence.at.end)), edits: [remove(draft, sentence.at)], preferred: true },
-        { title: replacement(locale, words.honest), edits: [replace(sentence.at, words.honest)] },
+        { title: removal(locale, draft, sentences), edits: removeAll(draft, sentences) },
+        { title: replacement(locale, words.honest), edits: removeAll(draft, sentences, { of: sentence.at, text: words.honest }) },
       ],
     }
   },

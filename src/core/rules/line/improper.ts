@@ -1,6 +1,6 @@
 import { phraseOf } from '../../language/phrase.ts'
-import { replace } from '../../text.ts'
-import { remove } from '../insert.ts'
+import { surest } from '../../language/reading.ts'
+import { removeAll } from '../insert.ts'
 import type { Rule } from '../rule.ts'
 import { removal, replacement } from '../titles.ts'
 
@@ -28,7 +28,8 @@ export const improper: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    const sentence = reading.all('improper').reduce<(typeof reading.sentences)[number] | undefined>((best, other) => !best || other.scores.improper > best.scores.improper ? other : best, undefined)
+    const sentences = reading.all('improper')
+    const sentence = surest(sentences, 'improper')
     if (!sentence) return undefined
     return {
       at: phraseOf(draft, sentence, 'improper'),
@@ -37,8 +38,8 @@ export const improper: Rule = {
         de: 'Damit müsste jemand bei der Arbeit eine Regel oder ein Vertrauen brechen. Das kann mehr kosten, als es dir bringt; lass es weg.',
       }[locale],
       fixes: [
-        { title: removal(locale, draft.text.slice(sentence.at.start, sentence.at.end)), edits: [remove(draft, sentence.at)], preferred: true },
-        { title: replacement(locale, words.proper), edits: [replace(sentence.at, words.proper)] },
+        { title: removal(locale, draft, sentences), edits: removeAll(draft, sentences) },
+        { title: replacement(locale, words.proper), edits: removeAll(draft, sentences, { of: sentence.at, text: words.proper }) },
       ],
     }
   },

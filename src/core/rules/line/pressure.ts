@@ -1,6 +1,7 @@
 import { phraseOf } from '../../language/phrase.ts'
+import { surest } from '../../language/reading.ts'
 import { replace } from '../../text.ts'
-import { remove } from '../insert.ts'
+import { removeAll } from '../insert.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { removal, replacement } from '../titles.ts'
 
@@ -28,17 +29,17 @@ export const pressure: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    const sentence = reading.all('pressure').reduce<(typeof reading.sentences)[number] | undefined>((best, other) => !best || other.scores.pressure > best.scores.pressure ? other : best, undefined)
+    const sentences = reading.all('pressure')
+    const sentence = surest(sentences, 'pressure')
     if (!sentence) return undefined
     const phrase = phraseOf(draft, sentence, 'pressure')
-    const asksToo = reading.asks.some((ask) => ask.sentence === sentence)
-    const whole = draft.text.slice(sentence.at.start, sentence.at.end)
+    const asksToo = reading.asks.some((ask) => sentences.includes(ask.sentence))
     // A sentence that also asks is not thrown away; it is softened by what follows it.
     const cut: Fix[] = asksToo
       ? [{ title: { en: `Add “${words.softer}”`, de: `Anfügen: „${words.softer}“` }[locale], edits: [replace({ start: sentence.at.end, end: sentence.at.end }, ` ${words.softer}`)] }]
       : [
-        { title: removal(locale, whole), edits: [remove(draft, sentence.at)], preferred: true },
-        { title: replacement(locale, words.softer), edits: [replace(sentence.at, words.softer)] },
+        { title: removal(locale, draft, sentences), edits: removeAll(draft, sentences) },
+        { title: replacement(locale, words.softer), edits: removeAll(draft, sentences, { of: sentence.at, text: words.softer }) },
       ]
     return {
       at: phrase,
