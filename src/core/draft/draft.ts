@@ -30,12 +30,23 @@ export function parseDraft(text: string): Draft {
   return { text, frontMatter, body, tree, blocks, sentences: sentencesOf(blocks, language), language }
 }
 
-/** English or German, by letter trigrams; English where there is too little to tell. */
+const GERMAN = /(?<![\p{L}])(?:ich|und|nicht|dich|dir|bitte|für|fuer|mich|kannst|könntest|wäre|ist|das|die|der)(?![\p{L}])/giu
+const ENGLISH = /(?<![\p{L}])(?:the|and|you|your|would|with|for|my|me|is|are|of|to|i'm|i've)(?![\p{L}])/giu
+
+/** As much text (in UTF-16 units) as tells the language. */
+const SAMPLE = 600
+
+/**
+ * English or German. The commonest words tell nearly always; where they don't, letter trigrams do. English where there
+ * is too little to tell.
+ */
 export function detectLanguage(text: string): Language {
-  const plain = text.slice(0, 2_000)
-  if (/[äöüß]|\b(?:ich|und|nicht|dich|dir|bitte|für|fuer|mich|hallo|kannst|könntest|wäre)\b/i.test(plain) && !/\b(?:the|and|you|would|with)\b/i.test(plain)) return 'de'
-  const best = francAll(plain, { only: ['eng', 'deu'], minLength: 8 })[0]?.[0]
-  return best === 'deu' ? 'de' : 'en'
+  const sample = text.slice(0, SAMPLE)
+  const german = sample.match(GERMAN)?.length ?? 0
+  const english = sample.match(ENGLISH)?.length ?? 0
+  if (german > 2 * english + 1) return 'de'
+  if (english > 2 * german + 1) return 'en'
+  return francAll(sample, { only: ['eng', 'deu'], minLength: 8 })[0]?.[0] === 'deu' ? 'de' : 'en'
 }
 
 function tooLong(text: string): Draft {
