@@ -136,7 +136,7 @@ function readYaml({ document, offset }: RawYaml, block: Span): Pick<FrontMatter,
     if (plain === null && key !== 'friend' && key !== 'ask') continue
     const parsed = frontMatterKeys[key].safeParse(plain)
     if (parsed.success) Object.assign(values, { [key]: parsed.data })
-    else problems.push({ kind: 'value', key, found: String(plain ?? ''), at: value.end > value.start ? value : keySpan })
+    else problems.push({ kind: 'value', key, found: typeof plain === 'string' ? plain : plain === null ? '' : JSON.stringify(plain), at: value.end > value.start ? value : keySpan })
   }
   if (document.errors.length === 0) problems.push(...missingKeys(places, block))
   return { values, places, problems }

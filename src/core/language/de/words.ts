@@ -95,7 +95,7 @@ const make = (d: (du: string, sie: string) => string): Words => ({
   },
   blurbLead: `Hier ein Absatz über mich, den ${d('du', 'Sie')} so weiterleiten ${d('kannst', 'können')}:`,
   blurbScaffold: (name) =>
-    `> ${name ?? '[Dein Name]'} ist [Beruf] mit [Zahl] Jahren Erfahrung in [Fach], zurzeit bei [Firma]. ${name ? `${name.split(' ')[0] ?? name}` : 'Er oder sie'} möchte mit [Name] sprechen, weil [Grund].`,
+    `> ${name ?? '[Dein Name]'} ist [Beruf] mit [Zahl] Jahren Erfahrung in [Fach], zurzeit bei [Firma]. ${name?.split(' ')[0] ?? 'Er oder sie'} möchte mit [Name] sprechen, weil [Grund].`,
   questionsLead: 'Das würde ich gern wissen:',
   questions(type, target) {
     return type === 'informational-interview'

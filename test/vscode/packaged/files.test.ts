@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict'
+import { readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import * as vscode from 'vscode'
+
+describe('the installed package', () => {
+  const askwell = vscode.extensions.getExtension('askwell.askwell')
+  assert.ok(askwell)
+  const folder = askwell.extensionPath
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => statSync(join(folder, name)).isFile())
+
+  it('is installed from the .vsix', () => {
+    assert.match(folder, /askwell\.askwell-[\d.]+$/)
+  })
+
+  it('has all that its manifest names', () => {
+    const { main, browser, contributes } = askwell.packageJSON as { main: string; browser: string; contributes?: unknown }
+    const named = [main, browser, ...JSON.stringify(contributes ?? {}).matchAll(/"(\.\/[^"]+\.\w+)"/g)].map((found) => typeof found === 'string' ? found : found[1])
+    const there = new Set(files.map((name) => `./${name}`))
+    assert.deepEqual(named.filter((name) => !there.has(name ?? '')), [])
+  })
+
+  it('has nothing that does not run and is not read', () => {
+    const wanted = /^(?:dist\/(?:client|client-web|server)\.cjs|dist\/server-web\.js|(?:docs\/rules|l10n|schema|snippets|syntaxes)\/.*\.(?:md|json)|docs\/images\/[\w-]+\.png|package(?:\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE(?:\.txt)?|\.vsixmanifest)$/i
+    assert.deepEqual(files.filter((name) => !wanted.test(name)), [])
+  })
+
+  it('is small', () => {
+    const bytes = files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
+    assert.ok(bytes < 6_000_000, `${bytes} bytes on disk`)
+  })
+})
