@@ -51,10 +51,16 @@ const findings = (draft: Draft, workspace = friends): string[] =>
   lint(draft, { workspace, today }).map(({ rule, at }) => `${rule}: ${draft.text.slice(at.start, at.end)}`)
 const ruleOf = (finding: string): string => finding.slice(0, finding.indexOf(':'))
 
-/** Rules that look for the very thing that a slot leaves open: an empty slot names no target, states no fact, asks for nothing. */
+/**
+ * Rules that look for the very thing that a slot leaves open: an empty slot names no target, leaves nothing to paste,
+ * makes a question unspecific, links no CV, states no fact, asks for nothing.
+ */
 const openInSlots: Partial<Record<AskType, readonly RuleId[]>> = {
-  introduction: ['legwork/no-target'],
+  introduction: ['legwork/no-target', 'legwork/no-blurb'],
+  'informational-interview': ['legwork/no-questions'],
+  advice: ['legwork/no-questions', 'direct/vague'],
   referral: ['legwork/no-target', 'legwork/no-material'],
+  'resume-review': ['legwork/no-material'],
   recommendation: ['legwork/no-material'],
   reference: ['legwork/no-material'],
   other: ['direct/no-ask', 'direct/vague', 'direct/subject'],
