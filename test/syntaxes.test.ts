@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
-import { ASK_TYPES, CHANNELS, frontMatterKeys, LANGUAGES, RULE_IDS } from '../src/core/index.ts'
+import { ASK_TYPES, CHANNELS, frontMatterKeys, LANGUAGES, parseDraft, RULE_IDS } from '../src/core/index.ts'
+import { slotsInProse } from '../src/core/rules/slots.ts'
 import {
   baselineOf, contributed, countOwnMatches, installed, markdownGrammar, published, samples, sampleText, tokensOf, writeBaseline, type Grammars,
 } from './helpers/tokens.ts'
@@ -46,6 +47,15 @@ describe('syntaxes', () => {
       const text = `${draftWith(`askwell-ignore: [${rule}]`)}\n<!--askwell ignore ${rule}-->\n`
       assert.equal((await coloured(text)).filter((token) => token.endsWith(`${rule} constant.language.rule.askwell`)).length, 2, rule)
     }
+  })
+
+  it('mark the slots that the rule legwork/placeholder sees', async () => {
+    const text = sampleText('draft.de.md')
+    const draft = parseDraft(text)
+    const bodyLine = text.slice(0, draft.body.start).split('\n').length
+    const marked = (await coloured(text)).filter((token) => token.endsWith('constant.other.placeholder.askwell') && Number.parseInt(token, 10) >= bodyLine)
+    assert.deepEqual(marked, slotsInProse(draft).map(({ start, end }) =>
+      `${text.slice(0, start).split('\n').length} ${text.slice(start, end)} constant.other.placeholder.askwell`))
   })
 
   /** Markdown's own tokens, without Askwell. */
