@@ -1,6 +1,5 @@
 // The browser in which the page of a host runs, unseen.
-import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { isProgram, programOnPath } from './programs.mjs'
 import { Problem, runQuietly, task } from './run.mjs'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'chrome', 'microsoft-edge']
@@ -11,19 +10,7 @@ const elsewhere = [
 ]
 const packages = ['chromium', 'fonts-liberation', 'fonts-noto-color-emoji']
 
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK)
-    return true
-  } catch {
-    return false
-  }
-}
-
-/** The path of a program on the PATH, if it is there. */
-export const onPath = (name) => (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)).find(isExecutable)
-
-const findBrowser = () => names.map(onPath).find(Boolean) ?? elsewhere.find(isExecutable)
+const findBrowser = () => names.map(programOnPath).find(Boolean) ?? elsewhere.find(isProgram)
 
 /**
  * The path of Chromium or of a browser of its kind; installs Debian's where that can be done.
@@ -32,12 +19,12 @@ const findBrowser = () => names.map(onPath).find(Boolean) ?? elsewhere.find(isEx
 export async function installBrowser() {
   const chosen = process.env.ASKWELL_CHROMIUM
   if (chosen) {
-    if (isExecutable(chosen)) return chosen
+    if (isProgram(chosen)) return chosen
     throw new Problem(`ASKWELL_CHROMIUM names ${chosen}, which is no program.`)
   }
   const found = findBrowser()
   if (found) return found
-  if (process.getuid?.() === 0 && onPath('apt-get')) {
+  if (process.getuid?.() === 0 && programOnPath('apt-get')) {
     await task('Installing Chromium, to run the page of VS Code in (apt-get, once; about 400 MB on disk)', async () => {
       await runQuietly(['apt-get', 'update', '-q'])
       await runQuietly(['apt-get', 'install', '-q', '-y', '--no-install-recommends', ...packages], { env: { DEBIAN_FRONTEND: 'noninteractive' } })

@@ -130,17 +130,22 @@ export async function serve(host, { data, extensions: installed, settings = {}, 
   process.once('exit', killNow)
 
   const said = []
-  const found = await new Promise((resolve, reject) => {
+  const listening = new Promise((resolve, reject) => {
     for (const stream of [child.stdout, child.stderr]) {
       createInterface({ input: stream }).on('line', (line) => {
         said.push(line)
         onLine(line)
-        const listening = /agent listening on (\d+)/.exec(line)
-        if (listening) resolve(Number(listening[1]))
+        const [, found] = /agent listening on (\d+)/.exec(line) ?? []
+        if (found) resolve(Number(found))
+        if (line.includes('Error: listen ')) reject(new Problem(`Port ${port} can't be had (${line.replace(/.*Error: /, '')}). Choose another one.`))
       })
     }
     child.once('error', reject)
     ended.then((code) => reject(new Problem(`VS Code ${host.version} ended while starting (exit code ${code}):\n${said.join('\n')}`)))
+  })
+  const found = await listening.catch((error) => {
+    killNow()
+    throw error
   })
 
   const authority = `127.0.0.1:${found}`
@@ -148,7 +153,7 @@ export async function serve(host, { data, extensions: installed, settings = {}, 
     port: found,
     ended,
     /** How the page names a path on this machine. */
-    uri: (path) => `vscode-remote://${authority}${encodeURI(path)}`,
+    uri: (path) => `vscode-remote://${authority}${path.split('/').map(encodeURIComponent).join('/')}`,
     /**
      * The address of a page.
      * @param {{ workspace?: string, payload?: [string, string][] }} [what] a folder or a *.code-workspace file, and the page's start options

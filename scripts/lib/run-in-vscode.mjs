@@ -1,7 +1,6 @@
 // Runs a bundle of tests in VS Code by @vscode/test-electron. A process of its own, so that what it prints can be read.
 import { parseArgs } from 'node:util'
 import { runTests } from '@vscode/test-electron'
-import { main } from './run.mjs'
 
 const { values } = parseArgs({
   options: {
@@ -14,9 +13,9 @@ const { values } = parseArgs({
   },
 })
 
-await main(() => runTests({
+process.exitCode = await runTests({
   vscodeExecutablePath: values.executable,
   extensionDevelopmentPath: values.extension,
   extensionTestsPath: values.tests,
   launchArgs: [values.workspace, `--user-data-dir=${values['user-data-dir']}`, `--extensions-dir=${values['extensions-dir']}`],
-}).catch(({ code }) => code ?? 1))
+}).catch(({ code }) => code ?? 1)

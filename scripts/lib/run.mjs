@@ -32,6 +32,9 @@ export function run([program, ...args], { cwd = root, env = {}, onLine } = {}) {
       shell: program.endsWith('.cmd'),
     })
     if (onLine) for (const stream of [child.stdout, child.stderr]) createInterface({ input: stream }).on('line', onLine)
+    const interrupt = () => child.kill('SIGINT')
+    process.once('exit', interrupt)
+    child.once('close', () => process.off('exit', interrupt))
     child.once('error', (error) => reject(new Problem(`${program} cannot be started: ${error.message}`)))
     child.once('close', (code) => resolve(code ?? 1))
   })
@@ -63,8 +66,15 @@ export async function task(title, work) {
   }
 }
 
+/** What Ctrl+C does: unless somebody waits for it, it ends this process, and with it (on `exit`) what it has started. */
+let onSignal = () => process.exit(130)
+
+/** Resolves when the user presses Ctrl+C, or the system asks this process to end. */
+export const interruption = () => new Promise((resolve) => { onSignal = resolve })
+
 /** Runs a script's main function; a Problem becomes its message, anything else its stack, and both exit code 1. */
 export async function main(work) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => onSignal())
   try {
     process.exitCode = (await work()) ?? 0
   } catch (error) {
