@@ -15,6 +15,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_' }],
     },
   },
+  { files: ['**/*.mjs'], extends: [tseslint.configs.strict] },
   {
     files: ['src/core/**/*.ts'],
     rules: {

@@ -1,0 +1,117 @@
+// `npm run screenshots`: draws what the user sees, in the real editor with the packed extension, into docs/images/.
+// `npm run screenshots -- NAME.ask.md` takes another draft of samples/ than the first.
+import { cpSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { startBrowser } from './lib/browser.mjs'
+import { installHost, installVsix, serve } from './lib/host.mjs'
+import { installTools } from './lib/install.mjs'
+import { main, Problem, root } from './lib/run.mjs'
+import { firstDraft, samples } from './lib/samples.mjs'
+import { withTempFolder } from './lib/temp.mjs'
+
+const images = join(root, 'docs/images')
+const squiggles = '.squiggly-error, .squiggly-warning, .squiggly-info'
+const settings = {
+  'breadcrumbs.enabled': false,
+  'editor.fontSize': 14,
+  'editor.minimap.enabled': false,
+  'editor.scrollbar.horizontal': 'hidden',
+  'editor.scrollbar.vertical': 'hidden',
+  'editor.wordWrap': 'on',
+  'explorer.openEditors.visible': 0,
+  'window.commandCenter': false,
+  'workbench.layoutControl.enabled': false,
+}
+
+await main(async () => {
+  await installTools()
+  const { build, packVsix } = await import('./lib/package.mjs')
+  await build()
+  const vsix = await packVsix()
+  const host = await installHost('latest')
+  const browser = await startBrowser()
+  mkdirSync(images, { recursive: true })
+  await withTempFolder(async (temp) => {
+    const workspace = join(temp, 'samples')
+    cpSync(samples, workspace, { recursive: true })
+    const data = join(temp, 'data')
+    await installVsix(host, vsix, { data })
+    const server = await serve(host, { data, settings })
+    try {
+      const page = await browser.newPage({ viewport: { width: 1120, height: 700 }, deviceScaleFactor: 2 })
+      const draft = join(workspace, process.argv[2] ?? firstDraft())
+      await page.goto(server.address({ workspace, payload: [['skipWelcome', 'true'], ['openFile', server.uri(draft)]] }))
+      await draw(page).catch(async (error) => {
+        const picture = join(root, '.vscode-test/screenshots-failed.png')
+        await page.screenshot({ path: picture })
+        throw new Problem(`${error.message}\nWhat the editor looked like then: ${picture}`)
+      })
+    } finally {
+      await browser.close()
+      await server.close()
+    }
+  })
+})
+
+async function draw(page) {
+  const shoot = async (name) => {
+    await page.screenshot({ path: join(images, `${name}.png`) })
+    console.log(`  docs/images/${name}.png`)
+  }
+  const first = page.locator(squiggles).first()
+  await first.waitFor({ timeout: 60_000 })
+  await page.locator('.monaco-progress-container.active').waitFor({ state: 'detached' })
+  await shoot('squiggles')
+
+  const hover = page.locator('.monaco-hover:visible').first()
+  await retry('the hover', async () => {
+    await page.mouse.move(0, 0)
+    await first.hover({ force: true })
+    await hover.locator('a').first().waitFor({ timeout: 3000 })
+  })
+  await shoot('hover')
+
+  // Shortly after a file is opened, the menu can come up without the extension's part: ask again.
+  const menu = page.locator('.action-widget').first()
+  await retry('the menu of fixes', async () => {
+    await page.keyboard.press('Escape')
+    await first.click({ force: true })
+    await page.keyboard.press('Control+.')
+    await menu.locator('.monaco-list-row.group-header', { hasText: 'Quick Fix' }).waitFor({ timeout: 3000 })
+  })
+  await shoot('quick-fixes')
+  await page.keyboard.press('Escape')
+
+  await run(page, 'Problems: Focus on Problems View')
+  await page.locator('.markers-panel .monaco-list-row').first().waitFor()
+  await shoot('problems')
+  await page.keyboard.press('Control+J')
+  await page.locator('.markers-panel').waitFor({ state: 'hidden' })
+
+  await page.locator('.monaco-editor .view-lines').first().click()
+  const before = await page.locator(squiggles).count()
+  await retry('fewer findings', async () => {
+    await run(page, 'Fix All')
+    await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length < count, [squiggles, before], { timeout: 3000 })
+  })
+  await shoot('fixed')
+}
+
+/** Runs a command of the palette by its title. */
+async function run(page, title) {
+  await page.keyboard.press('F1')
+  const palette = page.locator('.quick-input-widget')
+  await palette.locator('input').fill(`>${title}`)
+  await palette.locator('.monaco-list-row.focused', { hasText: title.replace(/^.*: /, '') }).waitFor()
+  await page.keyboard.press('Enter')
+  await palette.waitFor({ state: 'hidden' })
+}
+
+/** Does something that may need a second try, and says what is missing if it never works. */
+async function retry(what, attempt) {
+  for (let left = 8; left > 0; left -= 1) {
+    const error = await attempt().then(() => undefined, (reason) => reason)
+    if (!error) return
+    if (left === 1) throw new Problem(`The editor does not show ${what}: ${error.message}`)
+  }
+}
