@@ -1,5 +1,5 @@
 // `npm run screenshots`: draws what the user sees, in the real editor with the packed extension, into docs/images/.
-// `npm run screenshots -- NAME.ask.md` takes another draft of samples/ than the first.
+// `npm run screenshots -- asks/NAME.ask.md` takes another draft of samples/ than the first.
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { startBrowser } from './lib/browser.mjs'
@@ -39,7 +39,7 @@ await main(async () => {
     const server = await serve(host, { data, settings })
     try {
       const page = await browser.newPage({ viewport: { width: 1120, height: 700 }, deviceScaleFactor: 2 })
-      const draft = join(workspace, process.argv[2] ?? firstDraft())
+      const draft = join(workspace, process.argv[2] ?? firstDraft)
       await page.goto(server.address({ workspace, payload: [['skipWelcome', 'true'], ['openFile', server.uri(draft)]] }))
       await draw(page).catch(async (error) => {
         const picture = join(root, '.vscode-test/screenshots-failed.png')

@@ -19,11 +19,11 @@ await main(async () => {
   await run([process.execPath, 'dist/cli.js', 'check', 'samples'])
   console.log()
 
-  const draft = firstDraft()
+  const draft = join(samples, firstDraft)
   const code = noOpen || port !== undefined ? undefined : programOnPath('code')
   if (code) {
     console.log('Opening the samples in a new window of VS Code, with Askwell (code --extensionDevelopmentPath=. samples) …')
-    if (await run([code, `--extensionDevelopmentPath=${root}`, samples, join(samples, draft)]) === 0) return
+    if (await run([code, `--extensionDevelopmentPath=${root}`, samples, draft]) === 0) return
     console.log('That did not work; opening them in the browser instead.')
   }
   await serveSamples(await packVsix(), draft, { port, noOpen })
@@ -35,7 +35,7 @@ async function serveSamples(vsix, draft, { port, noOpen }) {
   await withTempFolder(async (data) => {
     await installVsix(host, vsix, { data })
     const server = await serve(host, { data, port })
-    const address = server.address({ workspace: samples, payload: [['skipWelcome', 'true'], ['openFile', server.uri(join(samples, draft))]] })
+    const address = server.address({ workspace: samples, payload: [['skipWelcome', 'true'], ['openFile', server.uri(draft)]] })
     console.log(`\nVS Code ${host.version} with Askwell and the samples is here, for this machine only:\n\n  ${address}\n`)
     if (!noOpen) openInBrowser(address)
     console.log('Press Ctrl+C to end it.')
