@@ -15,7 +15,7 @@ const languageNames = { en: 'English', de: 'German' } as const
 export function pageText(rule: Rule): string {
   const parts = [
     `# ${rule.id}`,
-    `${rule.summary.en}`,
+    rule.summary.en,
     `Severity: ${rule.severity}${rule.days === undefined ? '' : ` · counts ${rule.days} days`} · can be set to \`off\`, \`hint\`, \`information\`, \`warning\` or \`error\``,
     '## Why', rule.reason.en,
     '## Examples',

@@ -79,7 +79,7 @@ async function draw(page) {
     await page.keyboard.press('Control+.')
     await menu.locator('.monaco-list-row.group-header', { hasText: 'Quick Fix' }).waitFor({ timeout: 3000 })
   })
-  await shoot('quick-fixes')
+  await shoot('quick-fix')
   await page.keyboard.press('Escape')
 
   await run(page, 'Problems: Focus on Problems View')
