@@ -2,7 +2,7 @@ import type { Span } from '../text.ts'
 
 /**
  * An unfilled slot of a template: `[Company]`, `<name>`, `{{role}}`, `TODO`, `XXX`, `___`.
- * Not: `[1]`, `[sic]`, `[…]`, task boxes, and "xxx" as kisses (lower case).
+ * Not: `[1]`, `[sic]`, `[…]`, `[at]` (in an address), task boxes, and "xxx" as kisses (lower case).
  */
 const SLOT = /\{\{[^{}\n]{0,60}\}\}|\$\{[^{}\n]{1,60}\}|\[(?!\s*[xX]?\s*\])(?![^\]\n]*\d{4})(?!\d)(?!sic\b|\.\.\.|…|anm|note)[^[\]\n]{2,60}\](?![([:])|<(?![/!a-z]*:|https?|mailto)[\p{L}][\p{L}\p{N} _.'-]{0,40}>|\b(?:TODO|TBD|FIXME|TBA)\b|\bX{3,}\b|(?<![\p{L}_])_{3,}(?![\p{L}_])/giu
 
@@ -13,7 +13,7 @@ export function slotsIn(text: string, within: Span): Span[] {
     const word = match[0]
     if (/^(?:todo|tbd|fixme|tba|x{3,})$/i.test(word) && word !== word.toUpperCase()) continue
     if (/^<(?:br|p|div|span|b|i|em|strong|a|img|hr|u|s|sub|sup|kbd|details|summary)\b/i.test(word)) continue
-    if (/^\[(?:sic|lacht|laughs|grins|grinst|redacted|gekürzt)\]$/i.test(word)) continue
+    if (/^\[(?:at|dot|ät|punkt|sic|lacht|laughs|grins|grinst|redacted|gekürzt)\]$/i.test(word)) continue
     found.push({ start: within.start + match.index, end: within.start + match.index + word.length })
   }
   return found

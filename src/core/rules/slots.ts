@@ -9,7 +9,7 @@ export function slotsInProse(draft: Draft): Span[] {
   const opaque: Span[] = []
   const walk = (node: Nodes): void => {
     if (node.type === 'link' || node.type === 'image' || node.type === 'linkReference' || node.type === 'imageReference' ||
-      node.type === 'definition' || node.type === 'code' || (node.type === 'html' && node.value.startsWith('<!--'))) opaque.push(spanOf(node))
+      node.type === 'definition' || node.type === 'code' || node.type === 'inlineCode' || (node.type === 'html' && node.value.startsWith('<!--'))) opaque.push(spanOf(node))
     else if ('children' in node) for (const child of node.children) walk(child)
   }
   walk(draft.tree)

@@ -41,7 +41,8 @@ export function askSomebodyElse({ draft, workspace, today, locale, options }: Ru
 function greet(draft: Draft, before: string, after: string): Edit[] {
   const first = draft.sentences[0]
   if (!first) return []
-  for (const [old, now] of [[before, after], [before.split(' ')[0] ?? before, after.split(' ')[0] ?? after]] as const) {
+  const firstNames = [before.split(' ')[0] ?? before, after.split(' ')[0] ?? after] as const
+  for (const [old, now] of before.includes(' ') ? [[before, after] as const, firstNames] : [firstNames]) {
     const at = draft.text.slice(first.at.start, first.at.end).indexOf(old)
     if (at >= 0 && at < 40) return [replace({ start: first.at.start + at, end: first.at.start + at + old.length }, now)]
   }

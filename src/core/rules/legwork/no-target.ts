@@ -35,7 +35,8 @@ export const noTarget: Rule = {
     if (ask === 'referral' && named.some((sentence) => reading.strength(sentence, 'posting') >= 1)) return undefined
     const line = words.target(ask, target)
     const place = setFrontMatter(draft, 'target', target ?? '')
-    const fixes: Fix[] = [{ title: insertion(locale, line), edits: [insertBeforeClosing(draft, reading, line)], preferred: true }]
+    // A line with a slot names nobody yet, so "fix all" leaves it to the writer.
+    const fixes: Fix[] = [{ title: insertion(locale, line), edits: [insertBeforeClosing(draft, reading, line)], preferred: Boolean(target?.trim()) }]
     if (target === undefined && place && !draft.frontMatter.places.target) {
       fixes.push({ title: { en: 'Add “target” to the front matter', de: '„target“ in die Kopfdaten aufnehmen' }[locale], edits: [place] })
     }

@@ -1,0 +1,55 @@
+import { testRule } from '../table.ts'
+
+testRule('choose/acknowledge', {
+  history: ['30 advice granted thanked', '55 introduction granted thanked'],
+  fires: {
+    en: [
+      { body: 'Would you read through my CV? It is attached.', at: 'Maria' },
+      { body: 'Thank you for all your help this autumn. Would you look over my CV?', at: 'Maria' },
+      { body: 'You are the first person I am asking: could you refer me for job 3312?', at: 'Maria' },
+      { body: 'Dear Ms Lopez, I should be most grateful if I might name you as a referee.', history: ['2 advice open', '60 other declined'], at: 'Maria' },
+      { body: 'It is the third time that the library has advertised this job. Can I list you as a reference?', at: 'Maria' },
+      { body: 'Sorry for the long message. Do you know of any openings for a welder?', history: ['5 advice open', '9 advice open', '40 other granted'], at: 'Maria' },
+      { body: 'I know you hate LinkedIn, but would you write me a recommendation there about the harbour project?', at: 'Maria' },
+      { body: 'My sister keeps asking you for things, I hear; I do not. Would you introduce me to Jane Whitfield?', at: 'Maria' },
+      { body: 'hope ur good!! can u put in a word for me w ur manager', at: 'Maria' },
+    ],
+    de: [
+      { body: 'Würdest du meinen Lebenslauf durchlesen? Er hängt an.', at: 'Maria' },
+      { body: 'Danke für all deine Hilfe in diesem Herbst. Schaust du über meinen Lebenslauf?', at: 'Maria' },
+      { body: 'Du bist die Erste, die ich frage: Könntest du mich für die Stelle 3312 empfehlen?', at: 'Maria' },
+      { body: 'Sehr geehrte Frau Lopez, ich wäre Ihnen sehr verbunden, wenn ich Sie als Referenz nennen dürfte.', history: ['2 advice open', '60 other declined'], at: 'Maria' },
+      { body: 'Die Bücherei hat die Stelle jetzt zum dritten Mal ausgeschrieben. Darf ich dich als Referenz angeben?', at: 'Maria' },
+      { body: 'Entschuldige die lange Nachricht. Weißt du von freien Stellen als Schweißer?', history: ['5 advice open', '9 advice open', '40 other granted'], at: 'Maria' },
+      { body: 'Ich weiß, du kannst LinkedIn nicht leiden, aber würdest du mir dort eine Empfehlung über das Hafenprojekt schreiben?', at: 'Maria' },
+      { body: 'Meine Schwester fragt dich ja ständig nach etwas; ich nicht. Stellst du mich Frau Brandl vor?', at: 'Maria' },
+      { body: 'hoffe dir gehts gut!! legst du bei deinem chef ein wort für mich ein?', at: 'Maria' },
+    ],
+  },
+  quiet: {
+    en: [
+      'I know this is the third time this autumn that I ask you for something. Would you read through my CV?',
+      'Me again, I am afraid. Would you look over my CV?',
+      'You have helped me twice in two months already, and I do not take that for granted. Could you refer me for job 3312?',
+      'Dear Ms Lopez, I am aware that I have approached you rather often of late. Might I name you as a referee?',
+      'third favour since september, i know!! can u check my cv',
+      { body: 'Would you look over my CV?', matter: 'channel: email\nsubject: Me again (third time this autumn, I know), a look at my CV' },
+      { body: 'Would you look over my CV?', history: ['30 advice granted thanked'] },
+      { body: 'Would you look over my CV?', history: ['30 advice granted thanked', '61 introduction granted thanked'] },
+      { body: 'Would you look over my CV?', history: ['30 advice granted thanked', '40 introduction withdrawn'] },
+      { body: 'Would you look over my CV?', history: ['30 advice granted thanked', '40 introduction granted thanked (Sam)'] },
+    ],
+    de: [
+      'Ich weiß, das ist in diesem Herbst schon das dritte Mal, dass ich dich um etwas bitte. Würdest du meinen Lebenslauf durchlesen?',
+      'Ich mal wieder. Schaust du über meinen Lebenslauf?',
+      'Du hast mir in zwei Monaten schon zweimal geholfen, und ich halte das nicht für selbstverständlich. Könntest du mich für die Stelle 3312 empfehlen?',
+      'Sehr geehrte Frau Lopez, mir ist bewusst, dass ich in letzter Zeit recht oft auf Sie zukomme. Dürfte ich Sie als Referenz nennen?',
+      'dritte bitte seit september, ich weiß!! checkst du meinen lebenslauf?',
+      { body: 'Schaust du über meinen Lebenslauf?', matter: 'channel: email\nsubject: Schon wieder ich (das dritte Mal diesen Herbst, ich weiß), ein Blick auf meinen Lebenslauf' },
+      { body: 'Schaust du über meinen Lebenslauf?', history: ['30 advice granted thanked'] },
+      { body: 'Schaust du über meinen Lebenslauf?', history: ['30 advice granted thanked', '61 introduction granted thanked'] },
+      { body: 'Schaust du über meinen Lebenslauf?', history: ['30 advice granted thanked', '40 introduction withdrawn'] },
+      { body: 'Schaust du über meinen Lebenslauf?', history: ['30 advice granted thanked', '40 introduction granted thanked (Sam)'] },
+    ],
+  },
+})

@@ -1,0 +1,55 @@
+import { testRule } from '../table.ts'
+
+testRule('choose/too-soon', {
+  history: ['9 introduction granted thanked'],
+  fires: {
+    en: [
+      { body: 'Would you read through my CV? It is attached.', at: 'Maria' },
+      { body: 'Thanks so much for introducing me to Tom, it went well. Would you look over my CV?', at: 'Maria' },
+      { body: 'I know you are terribly busy, but could you refer me for job 3312?', history: ['21 advice declined'], at: 'Maria' },
+      { body: 'Long time no see! Can I list you as a reference for the clinic?', history: ['0 referral open'], at: 'Maria' },
+      { body: 'I am on the job market again. Do you know of any openings for a welder?', history: ['1 job-lead granted thanked'], at: 'Maria' },
+      { body: 'This is the third version of my CV, and the first that I like. Would you mark what is unclear?', at: 'Maria' },
+      { body: 'Sorry to bother you, I know it is a lot to ask. Would you put me in touch with Professor Adeyemi?', at: 'Maria' },
+      { body: 'I will ask you only this once: would you tell me which of the two courses to take?', history: ['14 other granted'], at: 'Maria' },
+      { body: 'me and sam went to the shop again lol. can u check my cv', matter: 'friend: "maria"', at: '"maria"' },
+    ],
+    de: [
+      { body: 'Würdest du meinen Lebenslauf durchlesen? Er hängt an.', at: 'Maria' },
+      { body: 'Danke, dass du mich Tom vorgestellt hast, das lief gut. Schaust du über meinen Lebenslauf?', at: 'Maria' },
+      { body: 'Ich weiß, du hast gerade viel um die Ohren, aber könntest du mich für die Stelle 3312 empfehlen?', history: ['21 advice declined'], at: 'Maria' },
+      { body: 'Lange nicht gesehen! Darf ich dich als Referenz für die Klinik angeben?', history: ['0 referral open'], at: 'Maria' },
+      { body: 'Ich suche wieder Arbeit. Weißt du von freien Stellen als Schweißer?', history: ['1 job-lead granted thanked'], at: 'Maria' },
+      { body: 'Das ist die dritte Fassung meines Lebenslaufs, und die erste, die mir gefällt. Würdest du anstreichen, was unklar ist?', at: 'Maria' },
+      { body: 'Entschuldigen Sie die Störung, ich weiß, das ist viel verlangt. Könnten Sie den Kontakt zu Professorin Adeyemi herstellen?', at: 'Maria' },
+      { body: 'Ich bitte dich nur dieses eine Mal: Sagst du mir, welchen der beiden Kurse ich nehmen soll?', history: ['14 other granted'], at: 'Maria' },
+      { body: 'war mit sam schon wieder im baumarkt lol. checkst du mal meinen lebenslauf', matter: 'friend: "maria"', at: '"maria"' },
+    ],
+  },
+  quiet: {
+    en: [
+      'Me again. Would you read through my CV? It is attached.',
+      'I know I asked you for an introduction only last week. Would you look over my CV all the same?',
+      'This is the second time this month that I come to you with a request: could you refer me for job 3312?',
+      'Sorry for coming back so soon after my last request. Can I list you as a reference?',
+      { body: 'Would you look over my CV? It is attached.', matter: 'channel: email\nsubject: Me again, this time with my CV' },
+      { body: 'Would you look over my CV?', history: ['22 introduction granted thanked'] },
+      { body: 'Would you look over my CV?', history: ['5 introduction withdrawn'] },
+      { body: 'Would you look over my CV?', history: [] },
+      { body: 'Would you look over my CV?', history: ['5 introduction granted thanked (Sam)'] },
+      'yes its me AGAIN, two favours in one week, i know i know. can u check my cv?',
+    ],
+    de: [
+      'Ich schon wieder. Würdest du meinen Lebenslauf durchlesen? Er hängt an.',
+      'Ich weiß, ich habe dich erst letzte Woche um eine Vorstellung gebeten. Schaust du trotzdem über meinen Lebenslauf?',
+      'Das ist diesen Monat schon das zweite Mal, dass ich mit einer Bitte komme: Könntest du mich für die Stelle 3312 empfehlen?',
+      'Verzeihen Sie, dass ich mich so kurz nach meiner letzten Bitte wieder melde. Dürfte ich Sie als Referenz nennen?',
+      { body: 'Schaust du über meinen Lebenslauf? Er hängt an.', matter: 'channel: email\nsubject: Schon wieder ich, diesmal mit dem Lebenslauf' },
+      { body: 'Schaust du über meinen Lebenslauf?', history: ['22 introduction granted thanked'] },
+      { body: 'Schaust du über meinen Lebenslauf?', history: ['5 introduction withdrawn'] },
+      { body: 'Schaust du über meinen Lebenslauf?', history: [] },
+      { body: 'Schaust du über meinen Lebenslauf?', history: ['5 introduction granted thanked (Sam)'] },
+      'ja, ich bins SCHON WIEDER, zwei bitten in einer woche, ich weiß. checkst du meinen lebenslauf?',
+    ],
+  },
+})

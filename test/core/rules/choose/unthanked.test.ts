@@ -1,0 +1,55 @@
+import { testRule } from '../table.ts'
+
+testRule('choose/unthanked', {
+  history: ['70 introduction granted'],
+  fires: {
+    en: [
+      { body: 'Would you read through my CV? It is attached.', at: 'Maria' },
+      { body: 'Thanks in advance for looking over my CV!', at: 'Maria' },
+      { body: 'Thank your mum for the plum cake, it did not last an hour. Would you look over my CV?', at: 'Maria' },
+      { body: 'The introduction to Tom led to two interviews. Could you now refer me for job 3312?', at: 'Maria' },
+      { body: 'I would be so thankful if you could name me to your team lead.', history: ['100 referral granted'], at: 'Maria' },
+      { body: 'Can I list you as a reference? Many thanks\n\nEdith', history: ['12 advice open', '90 resume-review granted'], at: 'Maria' },
+      { body: 'Thanks for the birthday card! Do you know of any openings for a welder?', history: ['300 job-lead granted'], at: 'Maria' },
+      { body: 'Sam says thank you for the lift. Would you introduce me to Jane Whitfield?', at: 'Maria' },
+      { body: 'can u check my cv? thx!!', at: 'Maria' },
+    ],
+    de: [
+      { body: 'Würdest du meinen Lebenslauf durchlesen? Er hängt an.', at: 'Maria' },
+      { body: 'Danke im Voraus, dass du über meinen Lebenslauf schaust!', at: 'Maria' },
+      { body: 'Sag deiner Mutter danke für den Pflaumenkuchen, der war in einer Stunde weg. Schaust du über meinen Lebenslauf?', at: 'Maria' },
+      { body: 'Aus der Vorstellung bei Tom sind zwei Gespräche geworden. Könntest du mich jetzt für die Stelle 3312 empfehlen?', at: 'Maria' },
+      { body: 'Ich wäre Ihnen sehr dankbar, wenn Sie mich Ihrer Teamleitung vorschlagen könnten.', history: ['100 referral granted'], at: 'Maria' },
+      { body: 'Darf ich dich als Referenz angeben? Vielen Dank\n\nEdith', history: ['12 advice open', '90 resume-review granted'], at: 'Maria' },
+      { body: 'Danke für die Geburtstagskarte! Weißt du von freien Stellen als Schweißer?', history: ['300 job-lead granted'], at: 'Maria' },
+      { body: 'Jonas lässt dir für die Mitfahrt danken. Stellst du mich Frau Brandl vor?', at: 'Maria' },
+      { body: 'checkst du meinen lebenslauf? thx!!', at: 'Maria' },
+    ],
+  },
+  quiet: {
+    en: [
+      'Thank you again for introducing me to Tom, we met twice. Would you look over my CV?',
+      'Your introduction opened a door, and I am very grateful for it. Would you look over my CV?',
+      'Dear Ms Lopez, let me first thank you for putting me in touch with Mr Baker in September. Might I name you as a referee?',
+      'thx so much for the intro to tom!! can u check my cv',
+      { body: 'I can\'t thank you enough for the comments on my CV. Could you refer me for job 3312?', history: ['70 resume-review granted'] },
+      { body: 'Would you look over my CV?', history: ['70 introduction granted thanked'] },
+      { body: 'Would you look over my CV?', history: ['70 introduction declined'] },
+      { body: 'Would you look over my CV?', history: ['70 introduction open'] },
+      { body: 'Would you look over my CV?', history: ['70 introduction granted (Sam)'] },
+      { body: 'Would you look over my CV?', history: [] },
+    ],
+    de: [
+      'Danke noch einmal, dass du mich Tom vorgestellt hast, wir haben uns zweimal getroffen. Schaust du über meinen Lebenslauf?',
+      'Deine Vorstellung hat mir eine Tür geöffnet, dafür bin ich dir sehr dankbar. Schaust du über meinen Lebenslauf?',
+      'Sehr geehrte Frau Lopez, zunächst möchte ich Ihnen danken, dass Sie im September den Kontakt zu Herrn Becker hergestellt haben. Dürfte ich Sie als Referenz nennen?',
+      'mega danke fürs vorstellen bei tom!! checkst du meinen lebenslauf?',
+      { body: 'Für die Anmerkungen zu meinem Lebenslauf kann ich dir gar nicht genug danken. Könntest du mich für die Stelle 3312 empfehlen?', history: ['70 resume-review granted'] },
+      { body: 'Schaust du über meinen Lebenslauf?', history: ['70 introduction granted thanked'] },
+      { body: 'Schaust du über meinen Lebenslauf?', history: ['70 introduction declined'] },
+      { body: 'Schaust du über meinen Lebenslauf?', history: ['70 introduction open'] },
+      { body: 'Schaust du über meinen Lebenslauf?', history: ['70 introduction granted (Sam)'] },
+      { body: 'Schaust du über meinen Lebenslauf?', history: [] },
+    ],
+  },
+})

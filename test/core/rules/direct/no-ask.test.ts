@@ -1,0 +1,56 @@
+import { testRule } from '../table.ts'
+
+testRule('direct/no-ask', {
+  fires: {
+    en: [
+      'Maria! Pint on Thursday after work? It has been ages.',
+      'Dear Maria,\n\nI hope the move to Leeds went smoothly and that the boys like their new school. It would be lovely to see you for lunch some time this month.\n\nWarm wishes\nEdith',
+      'hey you, back in town next week, dinner at the usual place? x',
+      'Hi Maria, how are things? We finally finished the kitchen, and Tom has learnt to swim. Let\'s catch up soon!',
+      'Hello Maria, long time no see. Do you have time for a coffee on Saturday? I will pay the coffee.',
+      'Congratulations on the new flat, Maria! I saw the pictures and was so pleased for you. We should celebrate properly.',
+      'No favours today, I promise, I only want to know whether you got home safely.',
+      'Sam asked me yesterday to refer him for a job at our place, and I said no. Anyway, cinema on Friday?',
+      { body: 'Dear Ms Lopez, your speech at the summer party was a delight. Might I invite you to tea one afternoon?', matter: 'ask: informational-interview' },
+      { body: 'Run on Sunday morning, the flat route this time? My knee is better.', matter: 'ask: referral' },
+    ],
+    de: [
+      'Na du, Lust auf ein Feierabendbier am Donnerstag?',
+      'Liebe Maria,\n\nich hoffe, ihr seid gut aus Dänemark zurückgekommen. Wollen wir nächste Woche zusammen Mittag essen?\n\nLiebe Grüße\nEdith',
+      { body: 'Sehr geehrte Frau Lopez, Ihre Rede beim Sommerfest hat mir sehr gefallen. Darf ich Sie einmal nachmittags zum Tee einladen?', matter: 'ask: informational-interview' },
+      'huhu, lange nix gehört!! wie gehts den kleinen? komm doch mal wieder vorbei',
+      'Hallo Maria, herzlichen Glückwunsch zur neuen Wohnung! Das müssen wir feiern.',
+      'Hallo Maria, ich bin im Dezember in Graz. Hast du Zeit für Kaffee? Ich lade dich ein.',
+      'Moin Maria, der Umzug ist geschafft, die Katze hat sich auch eingelebt. Sonntag eine Runde um den See?',
+      'Keine Angst, heute will ich mal nichts von dir, ich wollte nur hören, ob du gut nach Hause gekommen bist.',
+      'Jonas hat mich gestern gebeten, ihn meiner Chefin vorzustellen, und ich habe abgelehnt. Kino am Freitag?',
+      { body: 'Servus Maria, danke nochmal für die Einladung zur Hochzeit, das war ein schönes Fest. Wie war die Reise?', matter: 'ask: referral' },
+    ],
+  },
+  quiet: {
+    en: [
+      'Would you introduce me to Jane Whitfield at Northgate Design?',
+      'Coffee on Thursday? I would like to ask you how you moved from teaching into UX, twenty minutes is plenty.',
+      'Could I pick your brain some time?',
+      'Hi Maria, I have a favour to ask.',
+      'I\'d be thrilled to be connected with the head of your lab.',
+      'Beer on Friday? Full disclosure: I want to talk you into reading my CV before I send it off.',
+      'hook me up with something at your place pls',
+      'If you hear of an opening for a junior baker, please send it my way.',
+      'It would mean a lot if you put in a word for me with your team lead, the opening is job 4471.',
+      'pls look over attached cv? ty',
+    ],
+    de: [
+      'Stellst du mich Frau Brandl von der Stadtplanung vor?',
+      'Kaffee am Dienstag? Ich würde dich gern fragen, wie du vom Labor in den Vertrieb gewechselt bist.',
+      'Darf ich mal dein Hirn anzapfen?',
+      'Ich bräuchte mal deine Hilfe, beruflich.',
+      'Ich würde mich freuen, wenn Sie mich intern für die Stelle als Laborleiterin vorschlagen könnten.',
+      'schaust du mal über meinen lebenslauf drüber? hängt dran',
+      'Falls du von einer Stelle als Erzieherin in Kassel hörst, sag mir bitte Bescheid.',
+      'Bier am Freitag? Ich sag gleich dazu: Ich möchte dich überreden, mein Anschreiben gegenzulesen.',
+      'Dürfte ich Sie als Referenz für meine Bewerbung beim Landratsamt angeben?',
+      'Kannst du mir bei euch nicht irgendwas klarmachen?',
+    ],
+  },
+})

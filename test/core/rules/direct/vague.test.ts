@@ -1,0 +1,56 @@
+import { testRule } from '../table.ts'
+
+testRule('direct/vague', {
+  fires: {
+    en: [
+      { body: 'Hi Maria,\n\nCould I pick your brain some time?', at: 'Could I pick your brain some time?' },
+      'Hi Maria, I could really use your help with my career at the moment.',
+      { body: 'Hope you had a good summer. I have a small favour to ask you, it is about work.', at: 'I have a small favour to ask you, it is about work.' },
+      'any chance you could hook me up with something? anything really',
+      'Dear Maria, I am at a turning point professionally and would be grateful for your support, in whatever form you see fit.',
+      'Maria, you know so many people in publishing. Maybe you can do something for me?',
+      'Hello Maria, I need your help for my professional situation. Please think about it.',
+      'Let\'s have a drink, I want to run some work stuff by you.',
+      'I\'m on the job hunt again and could do with a leg up from you.',
+      'Dear Mr Okafor, should you see any way of assisting me professionally, I would be much obliged.',
+    ],
+    de: [
+      { body: 'Hallo Maria,\n\ndarf ich mal dein Hirn anzapfen?', at: 'darf ich mal dein Hirn anzapfen?' },
+      'Hallo Maria, ich könnte bei meiner Karriere gerade deine Hilfe brauchen.',
+      { body: 'Ich hoffe, der Sommer war schön. Ich hätte da mal eine kleine Bitte an dich, beruflich.', at: 'Ich hätte da mal eine kleine Bitte an dich, beruflich.' },
+      'kannst du mir nicht irgendwas klarmachen? hauptsache was neues',
+      'Sehr geehrter Herr Lopez, ich stehe beruflich an einem Wendepunkt und wäre Ihnen für Ihre Unterstützung, in welcher Form auch immer, sehr verbunden.',
+      'Maria, du kennst doch so viele Leute in der Branche. Vielleicht kannst du ja was für mich tun?',
+      'Lass uns ein Bier trinken, ich würde gern mal ein paar Arbeitssachen mit dir besprechen.',
+      'Hallo Maria, ich brauche deine Unterstützung für meine berufliche Situation. Bitte denk an mich.',
+      'Könnten Sie mir bei meiner beruflichen Entwicklung ein wenig unter die Arme greifen?',
+      'Bin wieder auf Jobsuche und könnte einen kleinen Schubs von dir gebrauchen.',
+    ],
+  },
+  quiet: {
+    en: [
+      'Could I pick your brain about moving from nursing to medical writing? Mainly: which course did you take, and did you need a portfolio?',
+      'I have a favour to ask: would you read through my CV before Monday?',
+      'I could use your help with my career, and concretely: please introduce me to Ahmed Rahimi in your data team.',
+      'Introduce me to somebody at your firm, anybody.',
+      'Pint on Friday?',
+      'I would never ask you to just hook me up with something; I would like you to refer me for posting 88121.',
+      'Sam wanted to pick my brain yesterday, which took two hours. Can I list you as a reference for the library job?',
+      'Let me know if you hear of any openings for a pastry chef in York.',
+      'Thanks for letting me pick your brain last month. Would you now look at my cover letter? It is attached.',
+      'Would you write me a short recommendation on LinkedIn about the Harbour project we did together?',
+    ],
+    de: [
+      'Darf ich dein Hirn anzapfen zum Wechsel von der Pflege in die Verwaltung? Vor allem: Welche Weiterbildung hast du gemacht, und hat sie dein Chef bezahlt?',
+      'Ich habe eine Bitte: Liest du meinen Lebenslauf bis Montag durch?',
+      'Ich bräuchte beruflich deine Hilfe, und zwar ganz konkret: Stell mich bitte Herrn Yilmaz aus eurer Entwicklung vor.',
+      'Stell mich irgendwem bei euch vor, egal wem.',
+      'Bierchen am Freitag?',
+      'Mit einem vagen „hilf mir mal“ will ich dir nicht kommen: Bitte empfiehl mich intern für die Ausschreibung 88121.',
+      'Gestern wollte Jonas mein Hirn anzapfen, das hat zwei Stunden gedauert. Darf ich dich als Referenz für die Stelle in der Bücherei angeben?',
+      'Gibst du mir Bescheid, wenn du von einer freien Stelle als Konditorin in Ulm hörst?',
+      'Danke, dass ich neulich dein Hirn anzapfen durfte. Schaust du jetzt noch über mein Anschreiben? Es hängt an.',
+      'Würden Sie mir eine kurze LinkedIn-Empfehlung über unser Hafenprojekt schreiben?',
+    ],
+  },
+})

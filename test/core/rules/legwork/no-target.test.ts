@@ -1,0 +1,56 @@
+import { testRule } from '../table.ts'
+
+testRule('legwork/no-target', {
+  matter: 'ask: introduction',
+  mends: 'preferred',
+  fires: {
+    en: [
+      'Would you introduce me to somebody, anybody?',
+      { body: 'Would you introduce me to someone useful?', matter: 'ask: introduction\ntarget: Jane Whitfield at Northgate' },
+      'You know everyone. Could you put me in touch with a few people?',
+      { body: 'Could you refer me for a job?', matter: 'ask: referral' },
+      { body: 'Could you refer me for something? I am good with numbers and hate Mondays.', matter: 'ask: referral' },
+      'Would you introduce me to [name] at [company]?',
+      'Dear Ms Lopez, I should be grateful if you would make me known to anyone who might further my plans.',
+      'hey can u intro me to some ppl? whoever u think is cool',
+      'Hello Maria, please present me to one of your contacts. I don\'t mind which.',
+    ],
+    de: [
+      'Stellst du mich jemandem vor, egal wem?',
+      { body: 'Stellst du mich jemandem vor, der mir weiterhilft?', matter: 'ask: introduction\ntarget: Jana Brandl, Stadtplanung' },
+      'Du kennst doch alle. Könntest du mich mit ein paar Leuten zusammenbringen?',
+      { body: 'Könntest du mich für einen Job empfehlen?', matter: 'ask: referral' },
+      { body: 'Könntest du mich für irgendwas empfehlen? Ich kann gut rechnen und hasse Montage.', matter: 'ask: referral' },
+      'Stellst du mich [Name] bei [Firma] vor?',
+      'Sehr geehrte Frau Lopez, ich wäre Ihnen dankbar, wenn Sie mich mit jemandem bekannt machen könnten, der meine Pläne fördert.',
+      'hey kannst du mich paar leuten vorstellen? wer dir halt einfällt',
+      'Hallo Maria, bitte stell mich einem von deinen Kontakten vor. Es ist mir egal, welchem.',
+    ],
+  },
+  quiet: {
+    en: [
+      'Would you introduce me to Jane Whitfield?',
+      'Would you introduce me to somebody at Northgate Design?',
+      'Would you introduce me to anybody in your payroll team?',
+      'Could you put me in touch with somebody at your company?',
+      'can u intro me to ur boss?',
+      'Would you introduce me to a bookbinder who takes apprentices?',
+      { body: 'Could you refer me for the post of night porter at your hotel?', matter: 'ask: referral' },
+      { body: 'Could you refer me for job 3312 at Northgate?', matter: 'ask: referral' },
+      { body: 'Would you introduce me to someone useful?', matter: 'ask: other' },
+      { body: 'Would you make the introduction we spoke of?', matter: 'ask: introduction\nchannel: email\nsubject: Introduction to Jane Whitfield at Northgate' },
+    ],
+    de: [
+      'Stellst du mich Jana Brandl vor?',
+      'Stellst du mich jemandem bei Nordtor Design vor?',
+      'Stellst du mich irgendwem aus eurer Lohnbuchhaltung vor?',
+      'Könntest du mich jemandem bei euch vorstellen?',
+      'stellst du mich deiner chefin vor?',
+      'Stellst du mich einer Buchbinderin vor, die Lehrlinge nimmt?',
+      { body: 'Könntest du mich für die Stelle als Nachtportier in deinem Hotel empfehlen?', matter: 'ask: referral' },
+      { body: 'Könntest du mich für die Stelle 3312 bei Nordtor empfehlen?', matter: 'ask: referral' },
+      { body: 'Stellst du mich jemandem vor, der mir weiterhilft?', matter: 'ask: other' },
+      { body: 'Würdest du den Kontakt herstellen, über den wir sprachen?', matter: 'ask: introduction\nchannel: email\nsubject: Kontakt zu Jana Brandl von der Stadtplanung' },
+    ],
+  },
+})

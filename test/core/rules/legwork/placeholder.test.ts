@@ -1,0 +1,58 @@
+import { testRule } from '../table.ts'
+
+testRule('legwork/placeholder', {
+  fires: {
+    en: [
+      { body: 'Would you introduce me to Jane at [Company]?', at: '[Company]' },
+      { body: 'Hi <name>, would you look over my CV?', at: '<name>' },
+      { body: 'Could you refer me for the post of {{role}}?', at: '{{role}}' },
+      { body: 'Would you look over my CV? TODO add the link', at: 'TODO' },
+      { body: 'Could you put me in touch with XXX at Northgate?', at: 'XXX' },
+      { body: 'We worked together from ___ to 2021.', at: '___' },
+      { body: 'Dear [Mr/Ms Surname], might I name you as a referee?', at: '[Mr/Ms Surname]' },
+      { body: 'Would you look over my CV?', matter: 'channel: email\nsubject: CV for [role]', at: '[role]' },
+      { body: 'The deadline is TBD, I think. Would you read [my CV](https://edith.example/cv.pdf)?', at: 'TBD' },
+      { body: '- How did you get into [field]?\n- What would you do differently?', at: '[field]' },
+    ],
+    de: [
+      { body: 'Stellst du mich Frau Brandl bei [Firma] vor?', at: '[Firma]' },
+      { body: 'Hallo <Name>, schaust du über meinen Lebenslauf?', at: '<Name>' },
+      { body: 'Könntest du mich für die Stelle als {{Rolle}} empfehlen?', at: '{{Rolle}}' },
+      { body: 'Schaust du über meinen Lebenslauf? TODO Link einfügen', at: 'TODO' },
+      { body: 'Stellst du den Kontakt zu XXX bei Nordtor her?', at: 'XXX' },
+      { body: 'Wir haben von ___ bis 2021 zusammengearbeitet.', at: '___' },
+      { body: 'Sehr geehrte/r [Frau/Herr Nachname], dürfte ich Sie als Referenz nennen?', at: '[Frau/Herr Nachname]' },
+      { body: 'Schaust du über meinen Lebenslauf?', matter: 'channel: email\nsubject: Lebenslauf für [Stelle]', at: '[Stelle]' },
+      { body: 'Die Frist ist TBD, glaube ich. Liest du [meinen Lebenslauf](https://edith.example/cv.pdf)?', at: 'TBD' },
+      { body: '- Wie bist du zu [Fach] gekommen?\n- Was würdest du anders machen?', at: '[Fach]' },
+    ],
+  },
+  quiet: {
+    en: [
+      'Would you read [my CV](https://edith.example/cv.pdf)?',
+      'Would you read my CV? lots of love xxx',
+      'They wrote "your aplication [sic] was succesful". Would you read my CV?',
+      'The study [1] says nothing about night shifts. Would you send me yours?',
+      'She wrote: "we regret […] to inform you". Would you look over my next letter?',
+      '- [ ] CV\n- [x] cover letter\n- [X] references',
+      'Would you read [my CV][cv]?\n\n[cv]: https://edith.example/cv.pdf',
+      'Size XXL would fit. My CV is at <https://edith.example/cv>, mail at <edith@moore.example>.',
+      'I put it on my todo list. Would you look over ![a photo of my shop](shop.jpg)?',
+      'The address is edith[at]moore[dot]example, and x < y > z is no joke here.',
+      'In my code it says `list[index]` and `Map<string>`. Would you look over the rest?',
+    ],
+    de: [
+      'Liest du [meinen Lebenslauf](https://edith.example/cv.pdf)?',
+      'Liest du meinen Lebenslauf? dicker kuss xxx',
+      'Sie schrieben: „Ihre Bewerbnug [sic] war erfolgreich“. Liest du meinen Lebenslauf?',
+      'In der Studie [1] steht nichts zu Nachtschichten. Schickst du mir eure?',
+      'Sie schrieb: „leider müssen wir […] mitteilen“. Schaust du über mein nächstes Anschreiben?',
+      '- [ ] Lebenslauf\n- [x] Anschreiben\n- [X] Zeugnisse',
+      'Liest du [meinen Lebenslauf][cv]?\n\n[cv]: https://edith.example/cv.pdf',
+      'Größe XXL würde passen. Mein Lebenslauf liegt unter <https://edith.example/cv>, Mail an <edith@moor.example>.',
+      'Das steht auf meiner ToDo-Liste. Schaust du auf ![ein Bild von meinem Laden](laden.jpg)?',
+      'Die Adresse ist edith[at]moor[punkt]example, und x < y > z ist hier kein Witz.',
+      'In meinem Code steht `list[index]` und `Map<string>`. Schaust du über den Rest?',
+    ],
+  },
+})

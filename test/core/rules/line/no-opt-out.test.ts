@@ -1,0 +1,56 @@
+import { testRule } from '../table.ts'
+
+testRule('line/no-opt-out', {
+  fires: {
+    en: [
+      { body: 'Would you introduce me to Jane Whitfield?', at: 'Would you introduce me to Jane Whitfield?' },
+      'Would you look over my CV? Let me know. Thanks in advance!',
+      'Would you look over my CV when you have time?',
+      'If you have a minute: could you refer me for job 3312?',
+      'Dear Ms Lopez, I should be grateful if I might name you as a referee. I look forward to hearing from you.',
+      'can u check my cv? pls pls pls',
+      'Would you write me a recommendation? I won\'t take no for an answer.',
+      'No worries about the broken vase, it was ugly. Could you put me in touch with Tom Baker?',
+      'Hello Maria, please help me to find a job in your city. I wait for your answer.',
+      'Could you look over my CV? If the link doesn\'t open, tell me.',
+    ],
+    de: [
+      { body: 'Stellst du mich Frau Brandl vor?', at: 'Stellst du mich Frau Brandl vor?' },
+      'Schaust du über meinen Lebenslauf? Gib mir Bescheid. Danke im Voraus!',
+      'Schaust du über meinen Lebenslauf, wenn du Zeit hast?',
+      'Falls du eine Minute hast: Könntest du mich für die Stelle 3312 empfehlen?',
+      'Sehr geehrte Frau Lopez, ich wäre Ihnen dankbar, wenn ich Sie als Referenz nennen dürfte. Ihrer Antwort sehe ich mit Freude entgegen.',
+      'checkst du meinen lebenslauf? bitte bitte bitte',
+      'Schreibst du mir eine Empfehlung? Ein Nein lasse ich nicht gelten.',
+      'Die kaputte Vase ist kein Problem, die war hässlich. Stellst du den Kontakt zu Tom Bäcker her?',
+      'Hallo Maria, bitte hilf mir, Arbeit in deiner Stadt zu finden. Ich warte auf deine Antwort.',
+      'Schaust du über meinen Lebenslauf? Wenn der Link nicht aufgeht, sag es mir.',
+    ],
+  },
+  quiet: {
+    en: [
+      'Would you introduce me to Jane Whitfield? No worries if not.',
+      'Would you look over my CV? Only if you are comfortable with it, of course.',
+      'Could you refer me for job 3312? Feel free to ignore this.',
+      'Dear Ms Lopez, might I name you as a referee? Should you prefer not to, I shall understand entirely.',
+      'can u check my cv? totally fine if u cant',
+      'Would you write me a recommendation? Just write "not this time" and I will ask Sam.',
+      'Could you put me in touch with Tom Baker, if you think it makes sense?',
+      'If your firm allows it, would you refer me for the porter job?',
+      'Hello Maria, can you help me to find a job? You can say no, is not a problem for me.',
+      'Need this yesterday!! Can you check my CV? (You don\'t have to.)',
+    ],
+    de: [
+      'Stellst du mich Frau Brandl vor? Kein Problem, wenn nicht.',
+      'Schaust du über meinen Lebenslauf? Natürlich nur, wenn dir wohl dabei ist.',
+      'Könntest du mich für die Stelle 3312 empfehlen? Du kannst das hier auch einfach ignorieren.',
+      'Sehr geehrte Frau Lopez, dürfte ich Sie als Referenz nennen? Sollten Sie das lieber nicht wollen, habe ich dafür volles Verständnis.',
+      'checkst du meinen lebenslauf? voll ok wenns nicht geht',
+      'Schreibst du mir eine Empfehlung? Schreib sonst einfach „diesmal nicht“, dann frage ich Jonas.',
+      'Könntest du den Kontakt zu Tom Bäcker herstellen, wenn du meinst, dass das passt?',
+      'Wenn deine Firma das erlaubt, würdest du mich für die Portierstelle empfehlen?',
+      'Hallo Maria, kannst du mir helfen, Arbeit zu finden? Du kannst nein sagen, ist kein Problem für mich.',
+      'Brauche das eigentlich gestern!! Checkst du meinen Lebenslauf? (Ist kein Muss.)',
+    ],
+  },
+})

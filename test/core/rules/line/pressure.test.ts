@@ -1,0 +1,57 @@
+import { testRule } from '../table.ts'
+
+testRule('line/pressure', {
+  mends: 'preferred',
+  fires: {
+    en: [
+      { body: 'Would you look over my CV? I need it back ASAP!', at: 'I need it back ASAP!' },
+      { body: 'Could you refer me for job 3312? You owe me after last summer.', at: 'You owe me after last summer.' },
+      { body: 'Would you introduce me to Jane Whitfield? You are my last hope.', at: 'You are my last hope.' },
+      'Can I list you as a reference? I\'m counting on you!',
+      'Could you put in a word for me? I already told them that you would.',
+      'Would you look over my CV? It\'s only my whole career at stake, haha.',
+      'Dear Ms Lopez, I must ask you to attend to this at once. After everything my family has done for yours, I trust you will not refuse.',
+      'pls pls dont let me down, ur the only one who can get me this job',
+      'Would you write me a recommendation? A real friend would do it without thinking.',
+      'Hello Maria, please send the reference today, today! If you not do it, I lose the job and it is your fault.',
+    ],
+    de: [
+      { body: 'Schaust du über meinen Lebenslauf? Ich brauche ihn ASAP zurück!', at: 'Ich brauche ihn ASAP zurück!' },
+      { body: 'Könntest du mich für die Stelle 3312 empfehlen? Du schuldest mir noch was vom Sommer.', at: 'Du schuldest mir noch was vom Sommer.' },
+      { body: 'Stellst du mich Frau Brandl vor? Du bist meine letzte Hoffnung.', at: 'Du bist meine letzte Hoffnung.' },
+      'Darf ich dich als Referenz angeben? Ich verlass mich auf dich!',
+      'Legst du ein Wort für mich ein? Ich habe denen schon gesagt, dass du das machst.',
+      'Schaust du über meinen Lebenslauf? Hängt ja nur meine ganze Karriere dran, haha.',
+      'Sehr geehrte Frau Lopez, ich muss Sie bitten, das umgehend zu erledigen. Nach allem, was meine Familie für Ihre getan hat, werden Sie mir das wohl nicht abschlagen.',
+      'bitte bitte lass mich nicht hängen, du bist der einzige der mir den job besorgen kann',
+      'Schreibst du mir eine Empfehlung? Ein echter Freund würde da nicht lange überlegen.',
+      'Hallo Maria, bitte schick die Referenz heute, heute! Wenn du es nicht machst, verliere ich die Arbeit und du bist schuld.',
+    ],
+  },
+  quiet: {
+    en: [
+      'Would you look over my CV? No pressure at all!',
+      'The deadline is 5 December; if that is too tight for you, just say so. Would you write me a reference?',
+      'Thanks for referring me! I owe you one.',
+      'You can count on me for the move on Saturday. Could you refer me for job 3312?',
+      'My boss wants everything ASAP, so I am looking around. Would you introduce me to Jane Whitfield?',
+      'Would you look over my CV? Take all the time you want, there is no hurry.',
+      'You don\'t owe me anything, so say no if you like. Can I list you as a reference?',
+      'Dear Ms Lopez, applications close on Friday, and I can also apply without a letter. Might I name you as a referee?',
+      'ur pressure cooker is ready for pickup lol. btw can u check my cv',
+      'I would never say "you are my last hope"; there are four others I can ask. Would you write me a recommendation?',
+    ],
+    de: [
+      'Schaust du über meinen Lebenslauf? Ganz ohne Druck!',
+      'Die Frist ist am 5. Dezember; wenn dir das zu knapp ist, sag es einfach. Schreibst du mir eine Referenz?',
+      'Danke fürs Empfehlen! Da schulde ich dir was.',
+      'Beim Umzug am Samstag kannst du auf mich zählen. Könntest du mich für die Stelle 3312 empfehlen?',
+      'Meine Chefin will immer alles ASAP, also schaue ich mich um. Stellst du mich Frau Brandl vor?',
+      'Schaust du über meinen Lebenslauf? Lass dir alle Zeit der Welt, es eilt nicht.',
+      'Du schuldest mir gar nichts, sag also ruhig Nein. Darf ich dich als Referenz angeben?',
+      'Sehr geehrte Frau Lopez, die Bewerbungsfrist endet am Freitag, und ich kann mich auch ohne Schreiben bewerben. Dürfte ich Sie als Referenz nennen?',
+      'dein schnellkochtopf mit dem neuen druckventil ist abholbereit lol. checkst du meinen lebenslauf?',
+      'Ich würde nie sagen „du bist meine letzte Hoffnung“; ich kann noch vier andere fragen. Schreibst du mir eine Empfehlung?',
+    ],
+  },
+})
