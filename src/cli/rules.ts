@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein'
 import pc from 'picocolors'
 import wrapAnsi from 'wrap-ansi'
-import { lint, parseDraft, readWorkspace, ruleById, rules, type Day, type Example, type Language, type Rule } from '../core/index.ts'
+import { EXAMPLE_DAY, exampleDraft, lint, parseDraft, readWorkspace, ruleById, rules, type Example, type Language, type Rule } from '../core/index.ts'
 import { Failure, type Io } from './io.ts'
 
 /** The rules as data. */
@@ -44,12 +44,10 @@ export function explain(id: string, locale: Language, { colors, columns }: Pick<
   ].join('\n\n') + '\n'
 }
 
-/** The day on which the examples are written. */
-const EXAMPLE_DAY: Day = '2026-11-23'
-
-function fixTitles({ id }: Rule, { ask, lang, matter, workspace, bad }: Example, locale: Language): string[] {
-  const draft = parseDraft(['---', 'friend: Maria', `ask: ${ask}`, `lang: ${lang}`, ...(matter === undefined ? [] : [matter]), '---', '', bad, ''].join('\n'))
-  return lint(draft, { today: EXAMPLE_DAY, locale, workspace: readWorkspace(workspace ?? '') }).find(({ rule }) => rule === id)?.fixes.map(({ title }) => title) ?? []
+/** What the fixes of a rule do in its example. */
+function fixTitles({ id }: Rule, example: Example, locale: Language): string[] {
+  const draft = parseDraft(exampleDraft(example, 'bad'))
+  return lint(draft, { today: EXAMPLE_DAY, locale, workspace: readWorkspace(example.workspace ?? '') }).find(({ rule }) => rule === id)?.fixes.map(({ title }) => title) ?? []
 }
 
 /** The rules whose id is nearest to what was typed. */
