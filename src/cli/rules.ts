@@ -19,8 +19,8 @@ export function rulesPretty(locale: Language, { colors }: Pick<Io, 'colors'>): s
 }
 
 const words = {
-  en: { severity: 'Severity', days: 'days', instead: 'Instead of', better: 'Better', fixes: 'Fixes' },
-  de: { severity: 'Schwere', days: 'Tage', instead: 'Statt', better: 'Besser', fixes: 'Abhilfe' },
+  en: { severity: 'Severity', days: 'days', bad: 'Instead of', good: 'Better', fixes: 'Fixes' },
+  de: { severity: 'Schwere', days: 'Tage', bad: 'Statt', good: 'Besser', fixes: 'Abhilfe' },
 }
 
 /**
@@ -39,7 +39,7 @@ export function explain(id: string, locale: Language, { colors, columns }: Pick<
     `${bold(rule.id)}  ${dim(`${say.severity}: ${rule.severity}${rule.days === undefined ? '' : `, ${rule.days} ${say.days}`}`)}`,
     wrap(rule.summary[locale]),
     wrap(rule.reason[locale]),
-    ...(example ? [`${bold(say.instead)}\n${wrap(example.bad, '  ')}`, `${bold(say.better)}\n${wrap(example.good, '  ')}`] : []),
+    ...(example ? [...(['bad', 'good'] as const).map((which) => `${bold(say[which])}\n${wrap(exampleDraft(example, which).trim(), '  ')}`)] : []),
     ...(fixes.length === 0 ? [] : [`${bold(say.fixes)}\n${fixes.map((title) => wrap(`- ${title}`, '  ')).join('\n')}`]),
   ].join('\n\n') + '\n'
 }

@@ -46,7 +46,7 @@ export function readWorkspace(text: string): Workspace {
   const root = parseTree(source, errors, { allowTrailingComma: true })
   const problems: WorkspaceProblem[] = errors.map((error) => ({
     message: `This is not valid JSON: ${sayParseError(error)}.`,
-    at: { start: error.offset, end: Math.min(source.length, error.offset + Math.max(1, error.length)) },
+    at: { start: Math.min(error.offset, source.length), end: Math.min(error.offset + Math.max(1, error.length), source.length) },
   }))
   if (!root || root.type !== 'object') {
     if (problems.length === 0) problems.push({ message: 'askwell.json holds an object: { "version": 1, … }.', at: { start: 0, end: Math.min(1, text.length) } })
