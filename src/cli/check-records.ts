@@ -1,4 +1,4 @@
-import { lint, type Day, type Language } from '../core/index.ts'
+import { lint, type Day, type Language, type RuleId } from '../core/index.ts'
 import { decode, Failure, say, type ExitCode, type Io } from './io.ts'
 import { readRecord, recordSchema } from './record.ts'
 
@@ -12,32 +12,35 @@ export interface RecordOptions {
 export async function checkRecords(options: RecordOptions, io: Io): Promise<ExitCode> {
   let code: ExitCode = 0
   let number = 0
+  const fail = (why: string): void => {
+    say(io, `Line ${number} of standard input: ${why}`)
+    code = 2
+  }
   for await (const line of lines(io.stdin)) {
     number++
     try {
-      const text = decode(line, 'It')
-      if (text.trim() !== '') io.stdout(`${JSON.stringify(answer(text, options))}\n`)
+      const text = decode(line, 'it')
+      if (text.trim() !== '') io.stdout(`${JSON.stringify(answer(text, options, (rule, error) => fail(`the rule ${rule} failed, which is a fault of Askwell: ${String(error)}`)))}\n`)
     } catch (error) {
-      say(io, `Line ${number} of standard input is skipped. ${error instanceof Failure ? error.message : String(error)}`)
-      code = 2
+      fail(error instanceof Failure ? error.message : String(error))
     }
   }
   return code
 }
 
-function answer(line: string, { locale, today: otherwise }: RecordOptions): { id: string; rules: string[] } {
+function answer(line: string, { locale, today: otherwise }: RecordOptions, onCrash: (rule: RuleId, error: unknown) => void): { id: string; rules: string[] } {
   const parsed = recordSchema.safeParse(parse(line))
-  if (!parsed.success) throw new Failure(parsed.error.issues.slice(0, 3).map(({ path, message }) => `${path.length === 0 ? 'It' : path.join('.')}: ${message}`).join(' '))
+  if (!parsed.success) throw new Failure(parsed.error.issues.slice(0, 3).map(({ path, message }) => `${path.length === 0 ? 'it' : path.join('.')}: ${message}`).join(' '))
   const today = parsed.data.today ?? otherwise
   const { draft, workspace } = readRecord({ ...parsed.data, today })
-  return { id: parsed.data.id, rules: lint(draft, { workspace, locale, ...(today === undefined ? {} : { today }) }).map(({ rule }) => rule) }
+  return { id: parsed.data.id, rules: lint(draft, { workspace, locale, onCrash, ...(today === undefined ? {} : { today }) }).map(({ rule }) => rule) }
 }
 
 function parse(line: string): unknown {
   try {
     return JSON.parse(line)
   } catch (error) {
-    throw new Failure(`It is not JSON: ${error instanceof Error ? error.message : String(error)}.`)
+    throw new Failure(`it is not JSON: ${error instanceof Error ? error.message : String(error)}.`)
   }
 }
 

@@ -1,7 +1,7 @@
 import { stringify } from 'yaml'
 import { z } from 'zod'
 import {
-  addDays, ASK_STATUSES, ASK_TYPES, CHANNELS, emptyWorkspace, isDay, LANGUAGES, newAsk, parseDraft, type Draft, type Workspace,
+  addDays, ASK_STATUSES, ASK_TYPES, CHANNELS, isDay, LANGUAGES, newAsk, parseDraft, readWorkspace, type Draft, type Workspace,
 } from '../core/index.ts'
 
 /** A message in the record format of the corpus. Other keys are left aside. */
@@ -36,5 +36,5 @@ export function readRecord({ lang, today, friend, ask, channel, subject, workedT
       thanked: past.thanked ? date : null,
     }
   }) : []
-  return { draft, workspace: { ...emptyWorkspace, asks } }
+  return { draft, workspace: readWorkspace(JSON.stringify({ version: 1, asks })) }
 }

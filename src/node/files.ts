@@ -64,7 +64,7 @@ export async function writeAtomically(path: string, text: string, isStillGood: (
   const real = await resolveLinks(path)
   const present = await kindOf(real) === 'file'
   if (present) await access(real, constants.W_OK)
-  const beside = join(dirname(real), `.${basename(real)}.${randomUUID()}.tmp`)
+  const beside = join(dirname(real), `${besidePrefix(real)}${randomUUID()}.tmp`)
   try {
     await writeFile(beside, text, { flag: 'wx', flush: true, ...(present ? { mode: (await stat(real)).mode & 0o7777 } : {}) })
     if (!await isStillGood()) return false
@@ -73,6 +73,15 @@ export async function writeAtomically(path: string, text: string, isStillGood: (
   } finally {
     await rm(beside, { force: true })
   }
+}
+
+const besidePrefix = (path: string): string => `.${basename(path)}.`
+
+/** Removes what writers of a file have left beside it that were killed. No other writer may be at work. */
+export async function removeLeftovers(real: string): Promise<void> {
+  const folder = dirname(real)
+  const left = (await readdir(folder)).filter((name) => name.startsWith(besidePrefix(real)) && name.endsWith('.tmp'))
+  await Promise.all(left.map((name) => rm(join(folder, name), { force: true })))
 }
 
 /** The bytes of a file. */

@@ -3,7 +3,7 @@ import { access, readFile, stat } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { lock } from 'proper-lockfile'
 import { applyEdits, type Edit } from '../core/index.ts'
-import { codeOf, isMissing, resolveLinks, writeAtomically } from './files.ts'
+import { codeOf, isMissing, removeLeftovers, resolveLinks, writeAtomically } from './files.ts'
 
 /** A lock that nobody has renewed for so long (ms) belonged to a process that died. */
 const STALE_AFTER = 5_000
@@ -34,6 +34,7 @@ export async function updateWorkspaceFile<T>(path: string, change: (text: string
   await access(dirname(real), constants.W_OK)
   const held = await acquire(real)
   try {
+    await removeLeftovers(real)
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const before = await read(real)
       const { edits, result } = change(before)
@@ -63,15 +64,21 @@ interface Held {
   release(): Promise<void>
 }
 
+/** Tells a folder from another one that has come in its place (whose inode may be the same). */
+async function identity(folder: string): Promise<string> {
+  const { ino, birthtimeNs } = await stat(folder, { bigint: true })
+  return `${ino} ${birthtimeNs}`
+}
+
 async function acquire(real: string): Promise<Held> {
   const folder = `${real}.lock`
   let lost = false
   try {
     const release = await lock(real, { realpath: false, lockfilePath: folder, stale: STALE_AFTER, retries: RETRIES, onCompromised: () => { lost = true } })
-    const { ino } = await stat(folder)
+    const mark = await identity(folder)
     const isOurs = async (): Promise<boolean> => {
       try {
-        return !lost && (await stat(folder)).ino === ino
+        return !lost && await identity(folder) === mark
       } catch (error) {
         if (isMissing(error)) return false
         throw error
