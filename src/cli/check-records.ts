@@ -20,7 +20,8 @@ export async function checkRecords(options: RecordOptions, io: Io): Promise<Exit
     number++
     try {
       const text = decode(line, 'it')
-      if (text.trim() !== '') io.stdout(`${JSON.stringify(answer(text, options, (rule, error) => fail(`the rule ${rule} failed, which is a fault of Askwell: ${String(error)}`)))}\n`)
+      const onCrash = (rule: RuleId, error: unknown): void => { fail(`the rule ${rule} failed, which is a fault of Askwell: ${String(error)}`) }
+      if (text.trim() !== '') io.stdout(`${JSON.stringify(answer(text, options, onCrash))}\n`)
     } catch (error) {
       fail(error instanceof Failure ? error.message : String(error))
     }

@@ -43,8 +43,7 @@ export async function check(paths: readonly string[], options: CheckOptions, io:
       if (text === undefined) continue
       const workspace = await workspaceOf(source, workspaces, io, fail)
       if (workspace) used.add(workspace)
-      const onCrash = (rule: RuleId, error: unknown): void =>
-        fail(`The rule ${rule} failed on ${source.shown}, which is a fault of Askwell: ${error instanceof Error ? error.stack ?? error.message : String(error)}`)
+      const onCrash = (rule: RuleId, error: unknown): void => { fail(`The rule ${rule} failed on ${source.shown}, which is a fault of Askwell: ${error instanceof Error ? error.stack ?? error.message : String(error)}`) }
       const checked = checkText(text, source.shown, { today: options.today, locale: options.locale, onCrash, ...(workspace ? { workspace: workspace.workspace } : {}) }, options.fix)
       if (options.fix) await writeFixed(source, text, checked, io)
       drafts.push(checked)

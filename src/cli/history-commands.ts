@@ -8,9 +8,9 @@ import { askLine, favorLine, listHistory, tellEntry, tellForgotten } from './rep
 /** `askwell history …` */
 export function addHistoryCommands(history: Command, io: Io): void {
   interface Output { readonly format: 'pretty' | 'json' }
-  const print = ({ format }: Output, entry: unknown, pretty: () => string): void => io.stdout(format === 'json' ? `${JSON.stringify(entry)}\n` : pretty())
-  const printAsk = (output: Output, done: string, entry: AskEntry): void => print(output, entry, () => tellEntry(done, askLine(entry), io.colors))
-  const printFavor = (output: Output, done: string, entry: FavorEntry): void => print(output, entry, () => tellEntry(done, favorLine(entry), io.colors))
+  const print = ({ format }: Output, entry: unknown, pretty: () => string): void => { io.stdout(format === 'json' ? `${JSON.stringify(entry)}\n` : pretty()) }
+  const printAsk = (output: Output, done: string, entry: AskEntry): void => { print(output, entry, () => tellEntry(done, askLine(entry), io.colors)) }
+  const printFavor = (output: Output, done: string, entry: FavorEntry): void => { print(output, entry, () => tellEntry(done, favorLine(entry), io.colors)) }
 
   const askOption = (): Option<'--ask <type>', undefined, undefined, undefined, false, AskType> => new Option('--ask <type>', 'what was asked for').choices(ASK_TYPES)
 

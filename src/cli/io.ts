@@ -13,14 +13,14 @@ export type Files =
 /** All that a command has of the world. */
 export interface Io {
   readonly stdin: AsyncIterable<Uint8Array>
-  stdout(text: string): void
-  stderr(text: string): void
+  readonly stdout: (text: string) => void
+  readonly stderr: (text: string) => void
   /** The current folder, absolute. */
   readonly cwd: string
   /** The day where the user is. */
   readonly today: Day
   /** Milliseconds since 1970. */
-  now(): number
+  readonly now: () => number
   readonly colors: boolean
   /** Whether a person reads the output: a terminal shows lines of the draft, a pipe does not. */
   readonly terminal: boolean
@@ -35,7 +35,7 @@ export class Failure extends Error {
 }
 
 /** Tells something on standard error. */
-export const say = (io: Pick<Io, 'stderr'>, message: string): void => io.stderr(`askwell: ${printable(message)}\n`)
+export const say = (io: Pick<Io, 'stderr'>, message: string): void => { io.stderr(`askwell: ${printable(message)}\n`) }
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file or folder',

@@ -11,7 +11,7 @@ export function processIo(): Io {
     if (error.code !== 'EPIPE') throw error
     process.exit()
   })
-  const terminal = stdout.isTTY === true
+  const terminal = stdout.isTTY
   return {
     stdin,
     stdout: (text) => void stdout.write(text),

@@ -38,13 +38,13 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .description('list the rules')
     .addOption(outputOption())
     .addOption(localeOption())
-    .action(({ format, locale }) => io.stdout(format === 'json' ? rulesJson(locale) : rulesPretty(locale, io)))
+    .action(({ format, locale }) => { io.stdout(format === 'json' ? rulesJson(locale) : rulesPretty(locale, io)) })
 
   program.command('explain')
     .description('say what a rule finds, why it matters, and what helps')
     .argument('<rule>')
     .addOption(localeOption())
-    .action((rule, { locale }) => io.stdout(explain(rule, locale, io)))
+    .action((rule, { locale }) => { io.stdout(explain(rule, locale, io)) })
 
   addHistoryCommands(program.command('history').description('the history in askwell.json: whom you asked for what, and when'), io)
 

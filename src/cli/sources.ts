@@ -20,7 +20,7 @@ export interface Source {
  */
 export async function findSources(paths: readonly string[], stdinName: string | undefined, io: Io, onProblem: (message: string) => void): Promise<Source[]> {
   const found: Source[] = []
-  const cannotRead = (path: string, error: unknown): void => onProblem(`${shownPath(io.cwd, path)} can't be read: ${reasonOf(error)}.`)
+  const cannotRead = (path: string, error: unknown): void => { onProblem(`${shownPath(io.cwd, path)} can't be read: ${reasonOf(error)}.`) }
   for (const given of paths) {
     if (given === '-') continue
     const path = resolve(io.cwd, given)

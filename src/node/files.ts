@@ -60,7 +60,7 @@ export async function resolveLinks(path: string): Promise<string> {
  * @param isStillGood asked at the last moment; if it says no, nothing is changed
  * @returns whether it was written
  */
-export async function writeAtomically(path: string, text: string, isStillGood: () => Promise<boolean> = async () => true): Promise<boolean> {
+export async function writeAtomically(path: string, text: string, isStillGood: () => Promise<boolean> = () => Promise.resolve(true)): Promise<boolean> {
   const real = await resolveLinks(path)
   const present = await kindOf(real) === 'file'
   if (present) await access(real, constants.W_OK)

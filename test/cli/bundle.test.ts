@@ -22,7 +22,7 @@ describe('the bundled command line', () => {
     world.write('bin/package.json', '{ "type": "module" }')
   })
 
-  after(() => world.dispose())
+  after(() => { world.dispose() })
 
   it('is a program of its own', () => {
     assert.equal(readFileSync(cli, 'utf8').startsWith('#!/usr/bin/env node\n'), true)

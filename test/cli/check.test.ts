@@ -64,7 +64,7 @@ describe('askwell check', () => {
       [['b.ask.md'], 0], [['.'], 1], [['--fail-on', 'error'], 1], [['--fail-on', 'never'], 0], [['--fail-on', 'hint', 'b.ask.md'], 0],
       [['nope.ask.md'], 2], [['nope.ask.md', 'a.ask.md', '--fail-on', 'never'], 2],
     ] as const) {
-      it(`${argv.join(' ')}: ${expected}`, inWorld(files, async (world) => assert.equal((await world.run(['check', ...argv])).code, expected)))
+      it(`${argv.join(' ')}: ${expected}`, inWorld(files, async (world) => { assert.equal((await world.run(['check', ...argv])).code, expected) }))
     }
 
     it('counts from the severity that is set', inWorld({ 'a.ask.md': broken }, async (world) => {

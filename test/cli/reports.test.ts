@@ -118,24 +118,26 @@ describe('report for GitHub', () => {
 describe('report in SARIF', () => {
   const log = JSON.parse(reportSarif(reportOn({ 'as ks/ä.ask.md': draftWith('intro'), 'b.ask.md': draftWith('advice') }))) as Log
   const [run] = log.runs
+  assert.ok(run)
 
   it('says what it is, and describes every rule', () => {
     assert.equal(log.version, '2.1.0')
-    assert.equal(run?.columnKind, 'utf16CodeUnits')
-    assert.deepEqual(run?.tool.driver.rules?.map(({ id }) => id), rules.map(({ id }) => id))
-    for (const rule of run?.tool.driver.rules ?? []) {
+    assert.equal(run.columnKind, 'utf16CodeUnits')
+    assert.deepEqual(run.tool.driver.rules?.map(({ id }) => id), rules.map(({ id }) => id))
+    for (const rule of run.tool.driver.rules ?? []) {
       assert.ok(rule.shortDescription?.text && rule.fullDescription?.text && rule.help?.text && rule.help.markdown)
     }
   })
 
   it('gives results with places from 1, and fixes', () => {
-    assert.equal(run?.results?.length, 1)
-    const [result] = run?.results ?? []
-    assert.equal(result?.ruleId, 'draft/front-matter')
-    assert.equal(run?.tool.driver.rules?.[result?.ruleIndex ?? -1]?.id, 'draft/front-matter')
-    assert.equal(result?.level, 'error')
+    assert.equal(run.results?.length, 1)
+    const [result] = run.results
+    assert.ok(result)
+    assert.equal(result.ruleId, 'draft/front-matter')
+    assert.equal(run.tool.driver.rules?.[result.ruleIndex ?? -1]?.id, 'draft/front-matter')
+    assert.equal(result.level, 'error')
     const region = { startLine: 3, startColumn: 6, endLine: 3, endColumn: 11 }
-    assert.deepEqual(result?.locations?.[0]?.physicalLocation, { artifactLocation: { uri: 'as%20ks/%C3%A4.ask.md' }, region })
-    assert.deepEqual(result?.fixes?.[0]?.artifactChanges[0]?.replacements, [{ deletedRegion: region, insertedContent: { text: 'introduction' } }])
+    assert.deepEqual(result.locations?.[0]?.physicalLocation, { artifactLocation: { uri: 'as%20ks/%C3%A4.ask.md' }, region })
+    assert.deepEqual(result.fixes?.[0]?.artifactChanges[0]?.replacements, [{ deletedRegion: region, insertedContent: { text: 'introduction' } }])
   })
 })

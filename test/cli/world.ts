@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { Readable } from 'node:stream'
 import type { ExitCode, Io } from '../../src/cli/io.ts'
 import { run } from '../../src/cli/run.ts'
 import * as files from '../../src/node/files.ts'
@@ -36,7 +37,7 @@ export class World {
     let err = ''
     const { stdin = '', files: otherFiles, ...rest } = world
     const code = await run(argv, {
-      stdin: chunks(typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin),
+      stdin: Readable.from(chunks(typeof stdin === 'string' ? new TextEncoder().encode(stdin) : stdin)),
       stdout: (text) => { out += text },
       stderr: (text) => { err += text },
       cwd: this.folder, today: '2026-11-23', now: () => Date.UTC(2026, 10, 23, 12), colors: false, terminal: false, columns: 80,
@@ -61,7 +62,7 @@ export const inWorld = (contents: Readonly<Record<string, string | Uint8Array>>,
   }
 }
 
-async function* chunks(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+function* chunks(bytes: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += 65_521) yield bytes.subarray(start, start + 65_521)
 }
 

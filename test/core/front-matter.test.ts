@@ -145,7 +145,7 @@ describe('isDraft', () => {
     ['notes.md', '---\nask: never closed\n', false],
   ]
   for (const [path, text, expected] of asks) {
-    it(`${JSON.stringify(text)} in ${path}: ${expected}`, () => assert.equal(isDraft(path, text), expected))
+    it(`${JSON.stringify(text)} in ${path}: ${expected}`, () => { assert.equal(isDraft(path, text), expected) })
   }
 
   it('is told by keys alone', () => {

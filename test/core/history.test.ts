@@ -217,7 +217,7 @@ describe('editWorkspace', () => {
       const comma = (): string => (trailing[next++ % trailing.length] ? `,${gap()}` : '')
       const render = (value: unknown): string => {
         if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-        const [open, close] = Array.isArray(value) ? '[]' : '{}'
+        const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
         const parts = Array.isArray(value)
           ? value.map((item) => gap() + render(item) + gap())
           : Object.entries(value).map(([key, item]) => `${gap()}${JSON.stringify(key)}${gap()}:${gap()}${render(item)}${gap()}`)

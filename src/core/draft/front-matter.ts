@@ -94,12 +94,14 @@ export function readFrontMatter(text: string): FrontMatter {
 
   if (!ENGINES.includes(engine.toLowerCase())) return { values: {}, places: {}, problems: [{ kind: 'engine', engine, at: start }], block, end, bodyStart }
 
-  let raw: RawYaml | undefined
+  // gray-matter calls no engine for a block that holds nothing but comments.
+  const found: RawYaml[] = []
   const yaml = (source: string): object => {
-    raw = { parsed: parseYaml(source.replace(/\r$/, '')), offset: matterStart }
+    found.push({ parsed: parseYaml(source.replace(/\r$/, '')), offset: matterStart })
     return {}
   }
   matter(text.slice(bom, block.end), { engines: { yaml }, language: 'yaml' })
+  const [raw] = found
   return { ...(raw ? readYaml(raw, block) : { values: {}, places: {}, problems: missingKeys({}, block) }), block, end, bodyStart }
 }
 
@@ -116,7 +118,7 @@ function readYaml({ parsed: { document, problems: faults }, offset }: RawYaml, b
   }
   for (const pair of root?.items ?? []) {
     const key = keyOf(pair)
-    if (!key || !isScalar(pair.key) || !pair.key.range) continue
+    if (!key || !isScalar(pair.key)) continue
     const keySpan = { start: offset + pair.key.range[0], end: offset + pair.key.range[1] }
     const range = isNode(pair.value) ? pair.value.range : undefined
     const value = range && range[1] > range[0]

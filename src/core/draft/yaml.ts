@@ -35,7 +35,7 @@ function doubledKeys({ contents }: Document.Parsed): YamlProblem[] {
       if (isScalar(key)) seen.add(key.value)
       return []
     }
-    return [{ detail: 'Map keys must be unique', start: key.range?.[0] ?? 0, end: key.range?.[1] ?? 1 }]
+    return [{ detail: 'Map keys must be unique', start: key.range[0], end: key.range[1] }]
   })
 }
 
