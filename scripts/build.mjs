@@ -1,6 +1,9 @@
-// Bundles everything that runs into dist/. `--watch` builds again on every change.
+// Bundles everything that runs into dist/. `--watch` builds again on every change; `--only NAME --outdir FOLDER` makes
+// one bundle elsewhere, and leaves dist/ alone.
 import { existsSync, rmSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import * as esbuild from 'esbuild'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -28,24 +31,32 @@ const common = {
   plugins: [noForeignEngines],
   loader: { '.json': 'json' },
 }
+// The other builds of some packages ask for their own parts by `require` in ways that no bundler follows.
+const node = { ...common, platform: 'node', mainFields: ['module', 'main'] }
 const browser = { ...common, platform: 'browser', conditions: ['worker'], inject: ['scripts/lib/buffer-shim.mjs'], define: { global: 'globalThis' } }
 
 const bundles = [
-  { ...common, platform: 'node', format: 'cjs', entryPoints: ['src/client/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
+  { ...node, format: 'cjs', entryPoints: ['src/client/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
   { ...browser, format: 'cjs', entryPoints: ['src/client/browser.ts'], outfile: 'dist/client-web.cjs', external: ['vscode'] },
-  { ...common, platform: 'node', format: 'cjs', entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs' },
+  { ...node, format: 'cjs', entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs' },
   { ...browser, format: 'iife', entryPoints: ['src/server/browser.ts'], outfile: 'dist/server-web.js' },
   {
-    ...common, platform: 'node', format: 'esm', entryPoints: ['src/cli/bin.ts'], outfile: 'dist/cli.js',
+    ...node, format: 'esm', entryPoints: ['src/cli/bin.ts'], outfile: 'dist/cli.js',
     // Bundled CommonJS packages ask for Node's modules by `require`.
     banner: { js: "#!/usr/bin/env node\nimport { createRequire as askwellRequire } from 'node:module'; const require = askwellRequire(import.meta.url);" },
   },
   { ...browser, format: 'esm', entryPoints: ['src/library.ts'], outfile: 'dist/index.js' },
 ].filter(({ entryPoints: [entry] }) => existsSync(new URL(`../${entry}`, import.meta.url)))
 
-if (process.argv.includes('--watch')) {
+const { values: { watch, only, outdir = 'dist' } } = parseArgs({ options: { watch: { type: 'boolean' }, only: { type: 'string' }, outdir: { type: 'string' } } })
+
+if (watch) {
   for (const bundle of bundles) await (await esbuild.context({ ...bundle, minify: false, sourcemap: true })).watch()
   console.log('Watching …')
+} else if (only) {
+  const bundle = bundles.find(({ outfile }) => basename(outfile) === only)
+  if (!bundle) throw new Error(`There is no bundle "${only}".`)
+  await esbuild.build({ ...bundle, outfile: join(outdir, only) })
 } else {
   rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true })
   await Promise.all(bundles.map((bundle) => esbuild.build(bundle)))

@@ -2,8 +2,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { lint, pageOf, parseDraft, readWorkspace, rules, type Example, type Rule } from '../src/core/index.ts'
-import { exampleDraft, TODAY } from './lib/example.ts'
+import { EXAMPLE_DAY, exampleDraft, lint, pageOf, parseDraft, readWorkspace, rules, type Example, type Rule } from '../src/core/index.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -37,11 +36,11 @@ const settingText = (rule: Rule): string => rule.days === undefined
 function exampleText(rule: Rule, example: Example): string[] {
   const bad = exampleDraft(example, 'bad')
   const workspace = example.workspace === undefined ? undefined : readWorkspace(example.workspace)
-  const finding = lint(parseDraft(bad), { today: TODAY, locale: example.lang, ...(workspace ? { workspace } : {}) }).find(({ rule: id }) => id === rule.id)
+  const finding = lint(parseDraft(bad), { today: EXAMPLE_DAY, locale: example.lang, ...(workspace ? { workspace } : {}) }).find(({ rule: id }) => id === rule.id)
   const asks = workspace?.asks.map(({ date, ask, status, thanked }) => `${date} ${ask}, ${status}${thanked ? ', thanked' : ''}`) ?? []
   return [
     `### ${languageNames[example.lang]}`,
-    ...(asks.length > 0 ? [`Asked before (today is ${TODAY}): ${asks.join('; ')}.`] : []),
+    ...(asks.length > 0 ? [`Asked before (today is ${EXAMPLE_DAY}): ${asks.join('; ')}.`] : []),
     fence(bad),
     `> ${finding?.message ?? ''}`,
     ...(finding && finding.fixes.length > 0 ? [`Quick fixes: ${finding.fixes.map(({ title }) => title).join(' · ')}`] : []),

@@ -41,7 +41,7 @@ export function check(text: string, options: CheckOptions = {}): Diagnostic[] {
 }
 
 /** Findings with line and character in place of offsets. */
-export function present(text: string, found: ReturnType<typeof lint>): Diagnostic[] {
+export function present(text: string, found: Readonly<ReturnType<typeof lint>>): Diagnostic[] {
   const document = TextDocument.create('', 'markdown', 0, text)
   const range = (at: { start: number; end: number }): Range => ({ start: document.positionAt(at.start), end: document.positionAt(at.end) })
   return found.map(({ rule, severity, message, at, fixes }) => ({

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
-import { exampleDraft, TODAY } from '../../scripts/lib/example.ts'
-import { lint, parseDraft, readWorkspace, rules } from '../../src/core/index.ts'
+import { EXAMPLE_DAY, exampleDraft, lint, parseDraft, readWorkspace, rules } from '../../src/core/index.ts'
 
 describe('examples of the rule pages', () => {
   for (const rule of rules) {
@@ -8,7 +7,7 @@ describe('examples of the rule pages', () => {
       assert.ok(rule.examples.some(({ lang }) => lang === 'de'))
     })
     for (const example of rule.examples) {
-      const options = { today: TODAY, ...(example.workspace === undefined ? {} : { workspace: readWorkspace(example.workspace) }) }
+      const options = { today: EXAMPLE_DAY, ...(example.workspace === undefined ? {} : { workspace: readWorkspace(example.workspace) }) }
       it(`${rule.id} (${example.lang}): the first version has this fault alone`, () => {
         assert.deepEqual(lint(parseDraft(exampleDraft(example, 'bad')), options).map((found) => found.rule), [rule.id])
       })

@@ -1,8 +1,9 @@
 import matter from 'gray-matter'
-import { isMap, isScalar, isSeq, LineCounter, parseDocument, type Document, type Pair } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, type Pair } from 'yaml'
 import { z } from 'zod'
 import { isDay } from '../date.ts'
 import type { Span } from '../text.ts'
+import { parseYaml } from './yaml.ts'
 
 export const ASK_TYPES = [
   'introduction', 'informational-interview', 'advice', 'referral', 'resume-review',
@@ -67,15 +68,12 @@ export interface FrontMatter {
 }
 
 interface RawYaml {
-  readonly document: Document
+  readonly parsed: ReturnType<typeof parseYaml>
   readonly offset: number
 }
 
-/** An engine that gray-matter may ask for and that we refuse: front matter is YAML, and nothing in it is run. */
-class RefusedEngine extends Error {}
-const refuse = (): never => {
-  throw new RefusedEngine()
-}
+/** What may stand behind the opening fence. Front matter is YAML, and nothing in it is run. */
+const ENGINES = ['', 'yaml', 'yml']
 
 /** Splits a file at its front matter. Nothing but YAML is parsed; `---js` and its like are reported, never run. */
 export function readFrontMatter(text: string): FrontMatter {
@@ -94,40 +92,35 @@ export function readFrontMatter(text: string): FrontMatter {
   const bodyStart = firstLineEnd(text, end) + (/^\r?\n/.exec(text.slice(firstLineEnd(text, end)))?.[0].length ?? 0)
   const block: Span = { start: bom, end: end + 3 }
 
-  let raw: RawYaml | undefined
-  const engines = {
-    yaml: (source: string) => {
-      raw = { document: parseDocument(source.replace(/\r$/, ''), { lineCounter: new LineCounter(), prettyErrors: false }), offset: matterStart }
-      return {}
-    },
-    javascript: refuse, js: refuse, json: refuse, coffee: refuse, toml: refuse,
+  if (!ENGINES.includes(engine.toLowerCase())) return { values: {}, places: {}, problems: [{ kind: 'engine', engine, at: start }], block, end, bodyStart }
+
+  // gray-matter calls no engine for a block that holds nothing but comments.
+  const found: RawYaml[] = []
+  const yaml = (source: string): object => {
+    found.push({ parsed: parseYaml(source.replace(/\r$/, '')), offset: matterStart })
+    return {}
   }
-  try {
-    matter(text.slice(bom, block.end), { engines, language: 'yaml' })
-  } catch {
-    return { values: {}, places: {}, problems: [{ kind: 'engine', engine, at: start }], block, end, bodyStart }
-  }
+  matter(text.slice(bom, block.end), { engines: { yaml }, language: 'yaml' })
+  const [raw] = found
   return { ...(raw ? readYaml(raw, block) : { values: {}, places: {}, problems: missingKeys({}, block) }), block, end, bodyStart }
 }
 
-function readYaml({ document, offset }: RawYaml, block: Span): Pick<FrontMatter, 'values' | 'places' | 'problems'> {
+function readYaml({ parsed: { document, problems: faults }, offset }: RawYaml, block: Span): Pick<FrontMatter, 'values' | 'places' | 'problems'> {
   const values: FrontMatterValues = {}
   const places: Partial<Record<FrontMatterKey, KeyPlace>> = {}
-  const problems: FrontMatterProblem[] = document.errors.map((error) => ({
-    kind: 'yaml',
-    detail: error.message,
-    at: { start: Math.min(offset + error.pos[0], block.end), end: Math.min(offset + Math.max(error.pos[1], error.pos[0] + 1), block.end) },
+  const problems: FrontMatterProblem[] = faults.map(({ detail, start, end }) => ({
+    kind: 'yaml', detail, at: { start: Math.min(offset + start, block.end), end: Math.min(offset + end, block.end) },
   }))
-  const root = document.contents
-  if (root !== null && !isMap(root)) {
+  const root = document?.contents
+  if (root && !isMap(root)) {
     if (problems.length === 0) problems.push({ kind: 'not-a-map', at: { start: block.start, end: block.start + 3 } })
     return { values, places, problems }
   }
   for (const pair of root?.items ?? []) {
     const key = keyOf(pair)
-    if (!key || !isScalar(pair.key) || !pair.key.range) continue
+    if (!key || !isScalar(pair.key)) continue
     const keySpan = { start: offset + pair.key.range[0], end: offset + pair.key.range[1] }
-    const range = isScalar(pair.value) || isSeq(pair.value) || isMap(pair.value) ? pair.value.range : undefined
+    const range = isNode(pair.value) ? pair.value.range : undefined
     const value = range && range[1] > range[0]
       ? { start: offset + range[0], end: offset + range[1] }
       : { start: keySpan.end + 1, end: keySpan.end + 1 }
@@ -138,7 +131,7 @@ function readYaml({ document, offset }: RawYaml, block: Span): Pick<FrontMatter,
     if (parsed.success) Object.assign(values, { [key]: parsed.data })
     else problems.push({ kind: 'value', key, found: typeof plain === 'string' ? plain : plain === null ? '' : JSON.stringify(plain), at: value.end > value.start ? value : keySpan })
   }
-  if (document.errors.length === 0) problems.push(...missingKeys(places, block))
+  if (faults.length === 0) problems.push(...missingKeys(places, block))
   return { values, places, problems }
 }
 

@@ -1,9 +1,11 @@
-import { applyEdits as applyJsonEdits, findNodeAtLocation, modify, parseTree, type FormattingOptions, type JSONPath } from 'jsonc-parser'
+import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser'
 import { monotonicFactory } from 'ulid'
 import type { Day } from '../date.ts'
-import { lineEnding, type Edit } from '../text.ts'
+import { applyEdits, lineEnding, type Edit } from '../text.ts'
+import { foldName, namesFor } from './friends.ts'
+import { indentOf, prependItem, removeItems, setProperties } from './json-edit.ts'
 import type { AskEntry, AskStatus, FavorEntry, Friend } from './schema.ts'
-import { readWorkspace, type Workspace } from './workspace.ts'
+import { readWorkspace } from './workspace.ts'
 import type { SeveritySetting } from '../rules/severity.ts'
 import type { RuleId } from '../rules/rule.ts'
 
@@ -13,6 +15,9 @@ export type WorkspaceChange =
   | { readonly kind: 'update-ask'; readonly id: string; readonly set: Partial<Pick<AskEntry, 'status' | 'answered' | 'thanked' | 'reported' | 'outcome'>> }
   | { readonly kind: 'add-favor'; readonly entry: FavorEntry }
   | { readonly kind: 'add-friend'; readonly friend: Friend }
+  | { readonly kind: 'forget-entry'; readonly id: string }
+  /** Everything about a friend: what is known, what was asked, what was done for them. */
+  | { readonly kind: 'forget-friend'; readonly friend: string }
   | { readonly kind: 'set-rule'; readonly rule: RuleId; readonly severity: SeveritySetting }
 
 /** Says why `askwell.json` was not changed. Its message is for the user. */
@@ -38,98 +43,85 @@ export function newAsk(values: { id: string; friend: string; ask: AskEntry['ask'
  * The text edits that make a change in `askwell.json`. What the change does not touch stays byte for byte; a list
  * gets its newest entry first, one entry a line.
  * @param text the file as it is; empty if there is none yet
- * @throws WorkspaceNotWritable if the file cannot be read or has an unknown version, or has no entry with the id
+ * @throws WorkspaceNotWritable if the file cannot be read or has an unknown version, or has nothing that the change is about
  */
 export function editWorkspace(text: string, change: WorkspaceChange): Edit[] {
-  if (text.trim() === '') {
-    return [{ at: { start: 0, end: text.length }, text: newWorkspace(change) }]
+  if (text.replace(/^\uFEFF/, '').trim() === '') {
+    const made = applyEdits(NEW_WORKSPACE, editWorkspace(NEW_WORKSPACE, change))
+    return [{ at: { start: 0, end: text.length }, text: made }]
   }
   const workspace = readWorkspace(text)
-  if (!workspace.writable) {
-    throw new WorkspaceNotWritable(`askwell.json was left as it is: ${workspace.problems[0]?.message ?? 'it could not be read.'}`)
-  }
+  const root = parseTree(text.replace(/^\uFEFF/, ' '), [], { allowTrailingComma: true })
+  if (!workspace.writable || !root) throw notWritable(workspace.problems[0]?.message ?? 'it could not be read.')
   switch (change.kind) {
-    case 'add-ask': return prepend(text, 'asks', change.entry)
-    case 'add-favor': return prepend(text, 'favors', change.entry)
-    case 'add-friend': return prepend(text, 'friends', change.friend)
-    case 'set-rule': return setRule(text, workspace, change.rule, change.severity)
-    case 'update-ask': return updateAsk(text, change.id, change.set)
+    case 'add-ask': return prepend(text, root, 'asks', change.entry)
+    case 'add-favor': return prepend(text, root, 'favors', change.entry)
+    case 'add-friend': return prepend(text, root, 'friends', change.friend)
+    case 'set-rule': return setRule(text, root, change.rule, change.severity)
+    case 'update-ask': return updateAsk(text, root, change.id, change.set)
+    case 'forget-entry': return forget(text, root, `entry with the id "${change.id}"`, (entry, key) => key !== 'friends' && valueOf(entry, 'id') === change.id)
+    case 'forget-friend': {
+      const names = namesFor(workspace, change.friend)
+      return forget(text, root, `entry about "${change.friend}"`, (entry, key) => {
+        const name = valueOf(entry, key === 'friends' ? 'name' : 'friend')
+        return typeof name === 'string' && names.has(foldName(name))
+      })
+    }
   }
 }
 
-const newWorkspace = (change: WorkspaceChange): string => {
-  const empty = '{\n  "version": 1\n}\n'
-  const edits = editWorkspace(empty, change)
-  return edits.reduceRight((result, edit) => result.slice(0, edit.at.start) + edit.text + result.slice(edit.at.end), empty)
-}
+const NEW_WORKSPACE = '{\n  "version": 1\n}\n'
 
-function prepend(text: string, key: 'asks' | 'favors' | 'friends', entry: object): Edit[] {
-  const root = parseTree(text, [], { allowTrailingComma: true })
-  const list = root && findNodeAtLocation(root, [key])
+const notWritable = (why: string): WorkspaceNotWritable => new WorkspaceNotWritable(`askwell.json was left as it is: ${why}`)
+
+const LISTS = ['friends', 'asks', 'favors'] as const
+type ListKey = (typeof LISTS)[number]
+
+function prepend(text: string, root: Node, key: ListKey, entry: object): Edit[] {
+  const list = listAt(root, key)
+  const item = oneLine(entry)
+  const first = root.children?.[0]
+  const indent = (first && indentOf(text, first.offset)) ?? '  '
+  const indents = { list: indent, item: indent.includes('\t') ? `${indent}\t` : indent + (indent || '  ') }
+  if (list) return prependItem(text, list, item, indents)
   const eol = lineEnding(text)
-  const line = oneLine(entry)
-  const [indent, deeper] = indents(text, root?.children?.[0]?.offset)
-  if (!list) {
-    const last = root?.children?.at(-1)
-    const end = last ? last.offset + last.length : (root?.offset ?? 0) + 1
-    const comma = last && !/^(?:\s|\/\/[^\n]*\n|\/\*[\s\S]*?\*\/)*,/.test(text.slice(end)) ? ',' : ''
-    const after = last && comma === '' ? end + text.slice(end).indexOf(',') + 1 : end
-    return [{ at: { start: after, end: after }, text: `${comma}${eol}${indent}"${key}": [${eol}${deeper}${line}${eol}${indent}]${last && comma === '' ? ',' : ''}` }]
-  }
-  const first = list.children?.[0]
-  const start = list.offset + 1
-  if (!first) {
-    const inside = text.slice(start, list.offset + list.length - 1)
-    const at = inside.trim() === '' ? { start, end: start + inside.length } : { start, end: start }
-    return [{ at, text: `${eol}${deeper}${line}${inside.trim() === '' ? eol + indent : ''}` }]
-  }
-  return [{ at: { start, end: start }, text: `${eol}${deeper}${line},` }]
+  return setProperties(text, root, { [key]: `[${eol}${indents.item}${item}${eol}${indents.list}]` })
 }
 
-/** The indentation of the top-level keys, and that of what stands in their lists. */
-function indents(text: string, firstKey: number | undefined): [string, string] {
-  if (firstKey === undefined) return ['  ', '    ']
-  const lead = /(?:^|\n)([ \t]*)$/.exec(text.slice(0, firstKey))?.[1] ?? '  '
-  return [lead, lead.includes('\t') ? `${lead}\t` : lead + (lead || '  ')]
+function listAt(root: Node, key: ListKey): Node | undefined {
+  const list = findNodeAtLocation(root, [key])
+  if (list && list.type !== 'array') throw notWritable(`"${key}" holds a list: [ … ].`)
+  return list
 }
 
 /** JSON on one line, with the spaces that people write: `{ "a": 1, "b": [2] }`. */
 const oneLine = (value: object): string =>
-  `{ ${Object.entries(value).map(([key, item]) => `${JSON.stringify(key)}: ${JSON.stringify(item)}`).join(', ')} }`
+  `{ ${Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => `${JSON.stringify(key)}: ${JSON.stringify(item)}`).join(', ')} }`
 
-function setRule(text: string, workspace: Workspace, rule: RuleId, severity: SeveritySetting): Edit[] {
-  const present = Object.hasOwn(workspace.rules, rule) ? workspace.rules[rule] : undefined
-  const path: JSONPath = typeof present === 'object' ? ['rules', rule, 'severity'] : ['rules', rule]
-  return changeAt(text, path, severity)
+function setRule(text: string, root: Node, rule: RuleId, severity: SeveritySetting): Edit[] {
+  const value = JSON.stringify(severity)
+  const settings = findNodeAtLocation(root, ['rules'])
+  if (!settings) return setProperties(text, root, { rules: oneLine({ [rule]: severity }) })
+  if (settings.type !== 'object') throw notWritable('"rules" holds an object: { … }.')
+  const setting = findNodeAtLocation(settings, [rule])
+  return setting?.type === 'object' ? setProperties(text, setting, { severity: value }) : setProperties(text, settings, { [rule]: value })
 }
 
-function updateAsk(text: string, id: string, set: Record<string, unknown>): Edit[] {
-  const root = parseTree(text, [], { allowTrailingComma: true })
-  const entries = (root && findNodeAtLocation(root, ['asks'])?.children) ?? []
-  const index = entries.findIndex((entry) => findNodeAtLocation(entry, ['id'])?.value === id)
-  if (index < 0) throw new WorkspaceNotWritable(`askwell.json has no ask with the id "${id}".`)
-  let result = text
-  for (const [key, value] of Object.entries(set)) {
-    const edits = modify(result, ['asks', index, key], value, { isArrayInsertion: false })
-    result = applyJsonEdits(result, edits)
-  }
-  return smallest(text, result)
+function updateAsk(text: string, root: Node, id: string, set: Readonly<Record<string, unknown>>): Edit[] {
+  const entry = listAt(root, 'asks')?.children?.find((child) => valueOf(child, 'id') === id)
+  if (!entry) throw notWritable(`it has no ask with the id "${id}".`)
+  return setProperties(text, entry, Object.fromEntries(Object.entries(set).map(([key, value]) => [key, JSON.stringify(value)])))
 }
 
-function changeAt(text: string, path: JSONPath, value: unknown): Edit[] {
-  const tabs = /\n\t/.test(text)
-  const formattingOptions: FormattingOptions = { insertSpaces: !tabs, tabSize: 2, eol: lineEnding(text) }
-  return modify(text, path, value, { formattingOptions }).map((edit) => ({
-    at: { start: edit.offset, end: edit.offset + edit.length }, text: edit.content,
-  }))
+/** Takes the entries out of all lists that `matches` names. */
+function forget(text: string, root: Node, what: string, matches: (entry: Node, key: ListKey) => boolean): Edit[] {
+  const edits = LISTS.flatMap((key) => {
+    const list = listAt(root, key)
+    return list ? removeItems(text, list, new Set(list.children?.filter((entry) => matches(entry, key)))) : []
+  })
+  if (edits.length === 0) throw notWritable(`it has no ${what}.`)
+  return edits
 }
 
-/** The one edit between two texts: what differs between their common beginning and their common end. */
-function smallest(before: string, after: string): Edit[] {
-  if (before === after) return []
-  let start = 0
-  while (start < before.length && before[start] === after[start]) start++
-  let end = 0
-  while (end < before.length - start && end < after.length - start && before.at(-1 - end) === after.at(-1 - end)) end++
-  return [{ at: { start, end: before.length - end }, text: after.slice(start, after.length - end) }]
-}
+const valueOf = (entry: Node, key: string): unknown =>
+  entry.type === 'object' ? findNodeAtLocation(entry, [key])?.value : undefined

@@ -12,6 +12,12 @@ export function findFriend(workspace: Workspace, name: string): Friend | undefin
   return workspace.friends.find((friend) => namesOf(friend).includes(wanted))
 }
 
+/** The names (folded) that mean the same friend as `name`. */
+export function namesFor(workspace: Workspace, name: string): ReadonlySet<string> {
+  const friend = findFriend(workspace, name)
+  return new Set(friend ? namesOf(friend) : [foldName(name)])
+}
+
 const namesOf = (friend: Friend): string[] => [friend.name, ...(friend.aliases ?? [])].map(foldName)
 
 /** An earlier ask, with its age in whole days. */
@@ -25,8 +31,7 @@ export interface PastAsk {
  * were withdrawn do not count.
  */
 export function pastAsks(workspace: Workspace, name: string, today: Day, exceptId?: string): PastAsk[] {
-  const friend = findFriend(workspace, name)
-  const names = new Set(friend ? namesOf(friend) : [foldName(name)])
+  const names = namesFor(workspace, name)
   return workspace.asks
     .filter((entry) => entry.id !== exceptId && entry.status !== 'withdrawn' && names.has(foldName(entry.friend)))
     .map((entry) => ({ daysAgo: daysBetween(entry.date, today), entry }))

@@ -1,6 +1,7 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
 import type { z } from 'zod'
 import type { Span } from '../text.ts'
+import { isDeeperThan } from './json-edit.ts'
 import { itemSchemas, type AskEntry, type FavorEntry, type Friend, type Me, type RuleSetting } from './schema.ts'
 
 /** What is wrong in `askwell.json`, and where. English; these are facts about a data file, like those of any JSON checker. */
@@ -27,6 +28,9 @@ export const emptyWorkspace: Workspace = {
   text: '', me: {}, friends: [], rules: {}, asks: [], favors: [], problems: [], writable: true,
 }
 
+/** Askwell's own lists need three levels. What is nested far deeper would only overflow the stack of the parser. */
+const MAX_DEPTH = 100
+
 /**
  * Reads the text of `askwell.json` (JSON with comments and trailing commas). Never throws: each fault is a problem
  * at its place. An empty text is an empty workspace.
@@ -34,11 +38,15 @@ export const emptyWorkspace: Workspace = {
 export function readWorkspace(text: string): Workspace {
   const source = text.replace(/^\uFEFF/, ' ')
   if (source.trim() === '') return { ...emptyWorkspace, text }
+  if (isDeeperThan(MAX_DEPTH, source)) {
+    const problem = { message: `This is nested deeper than ${MAX_DEPTH} levels, and is not read.`, at: { start: 0, end: 1 } }
+    return { ...emptyWorkspace, text, problems: [problem], writable: false }
+  }
   const errors: ParseError[] = []
   const root = parseTree(source, errors, { allowTrailingComma: true })
   const problems: WorkspaceProblem[] = errors.map((error) => ({
     message: `This is not valid JSON: ${sayParseError(error)}.`,
-    at: { start: error.offset, end: Math.min(source.length, error.offset + Math.max(1, error.length)) },
+    at: { start: Math.min(error.offset, source.length), end: Math.min(error.offset + Math.max(1, error.length), source.length) },
   }))
   if (!root || root.type !== 'object') {
     if (problems.length === 0) problems.push({ message: 'askwell.json holds an object: { "version": 1, … }.', at: { start: 0, end: Math.min(1, text.length) } })

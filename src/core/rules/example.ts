@@ -1,7 +1,7 @@
-import type { Example } from '../../src/core/index.ts'
+import type { Example } from './rule.ts'
 
 /** The day on which the examples of the rule pages are read. */
-export const TODAY = '2026-11-23'
+export const EXAMPLE_DAY = '2026-11-23'
 
 /** The draft of an example, with its front matter. */
 export function exampleDraft(example: Example, which: 'bad' | 'good'): string {
