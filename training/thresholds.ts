@@ -1,3 +1,4 @@
+import type { Language } from '../src/core/draft/front-matter.ts'
 import { modelFrom, scoreWith, type ModelData } from '../src/core/language/model.ts'
 import { SIGNALS } from '../src/core/language/signals.ts'
 import type { Example, Message } from './data.ts'
@@ -15,13 +16,13 @@ export interface Threshold {
  * is left out at a time. A message does a thing if one of its sentences does.
  * @param fit trains a model
  */
-export function messageThresholds(examples: readonly Example[], messages: readonly Message[], fit: (examples: readonly Example[]) => ModelData): Threshold[] {
+export function messageThresholds(language: Language, examples: readonly Example[], messages: readonly Message[], fit: (examples: readonly Example[]) => ModelData): Threshold[] {
   const writers = [...new Set(examples.map(({ source }) => source))]
   const judged = writers.flatMap((writer) => {
     const model = modelFrom(fit(examples.filter(({ source }) => source !== writer)))
     return messages
       .filter(({ id }) => id.startsWith(`${writer}:`))
-      .map(({ sentences }) => ({ sentences, scores: sentences.map((sentence) => scoreWith(model, sentence)) }))
+      .map(({ sentences }) => ({ sentences, scores: sentences.map((sentence) => scoreWith(language, model, sentence)) }))
   })
   return SIGNALS.map((signal) => {
     const ranked = judged

@@ -1,4 +1,8 @@
+import type { Language } from '../draft/front-matter.ts'
 import type { BlockKind } from '../draft/markdown.ts'
+import { lexicon as german } from './de/lexicon.ts'
+import { lexicon as english } from './en/lexicon.ts'
+import { compileLexicon, meaningsOf, spell, type Lexicon } from './lexicon.ts'
 
 /** What the model sees of a sentence. */
 export interface SentenceInput {
@@ -7,6 +11,14 @@ export interface SentenceInput {
   /** The sentence before it in the same message (for list items and quotes: the one that leads in). */
   readonly lead: string
 }
+
+const lexicons: Partial<Record<Language, Lexicon>> = {}
+
+/** The lexicon of a language, made ready when it is first needed. */
+const lexiconOf = (language: Language): Lexicon => (lexicons[language] ??= compileLexicon({ en: english, de: german }[language]))
+
+/** How many words may lie between two meanings that are read together. */
+const REACH = 6
 
 const FNV_PRIME = 0x01000193
 const FNV_BASIS = 0x811c9dc5
@@ -40,25 +52,21 @@ export function tokenize(text: string): string[] {
  * The features of a sentence, as 32-bit hashes: words, pairs and triples of words, pairs with a gap,
  * beginnings and pieces of words, place in the sentence, kind of block, and the words that lead in.
  */
-export function featuresOf(input: SentenceInput): number[] {
+export function featuresOf(language: Language, input: SentenceInput): number[] {
   const features: number[] = []
   const words = tokenize(input.text)
   const seed = (tag: string): number => hashString(tag, FNV_BASIS)
-  const W = seed('w|'), B = seed('b|'), T = seed('t|'), S = seed('s|'), P = seed('p|'), L = seed('l|'), C = seed('c|'), F = seed('f|')
+  const W = seed('w|'), B = seed('b|'), S = seed('s|'), P = seed('p|'), L = seed('l|'), C = seed('c|'), F = seed('f|')
   const hashes = words.map((word) => hashString(word, FNV_BASIS))
   const at = (index: number): number => index < 0 ? 1 : index >= words.length ? 2 : hashes[index] ?? 0
   for (let i = 0; i < words.length; i++) {
     const word = words[i] ?? ''
     features.push(mix(W, at(i)))
     features.push(mix(mix(B, at(i - 1)), at(i)))
-    if (i > 0) features.push(mix(mix(mix(T, at(i - 2)), at(i - 1)), at(i)))
     if (i > 1) features.push(mix(mix(S, at(i - 2)), at(i)))
-    if (i > 2) features.push(mix(mix(S, at(i - 3)), at(i)) ^ 3)
     if (word.length >= 4 && !word.startsWith('‹')) {
       const padded = `<${word}>`
-      for (const size of [3, 4, 5]) {
-        for (let start = 0; start + size <= padded.length; start++) features.push(hashString(padded.slice(start, start + size), C))
-      }
+      for (let start = 0; start + 4 <= padded.length; start++) features.push(hashString(padded.slice(start, start + 4), C))
       if (word.length > 5) features.push(hashString(word.slice(0, 5), P))
     }
   }
@@ -66,6 +74,28 @@ export function featuresOf(input: SentenceInput): number[] {
   for (let i = 0; i < Math.min(2, words.length); i++) features.push(mix(mix(F, i), at(i)))
   features.push(hashString(`kind ${input.kind}`, FNV_BASIS))
   features.push(hashString(`length ${Math.min(6, Math.floor(Math.log2(words.length + 1)))}`, FNV_BASIS))
+  const lexicon = lexiconOf(language)
+  const meanings = meaningsOf(spell(words, lexicon), lexicon)
+  const M = seed('m|'), MM = seed('mm|'), MB = seed('mb|')
+  const names = meanings.map(({ name }) => hashString(name, FNV_BASIS))
+  meanings.forEach((a, i) => {
+    features.push(mix(M, names[i] ?? 0))
+    for (let j = i + 1; j < meanings.length; j++) {
+      const b = meanings[j]
+      if (!b || b.start - a.end >= REACH) break
+      if (b.start < a.end) continue
+      features.push(mix(mix(MM, names[i] ?? 0), names[j] ?? 0))
+      if (b.start - a.end >= 2) continue
+      features.push(mix(mix(MB, names[i] ?? 0), names[j] ?? 0))
+      for (let k = j + 1; k < meanings.length; k++) {
+        const c = meanings[k]
+        if (!c || c.start - b.end >= 2) break
+        if (c.start >= b.end) features.push(mix(mix(mix(MB, names[i] ?? 0), names[j] ?? 0), names[k] ?? 0))
+      }
+    }
+  })
+  const opening = meanings[0]?.name ?? ''
+  features.push(hashString(`first ${opening}`, FNV_BASIS), hashString(`question ${input.text.includes('?')} ${opening}`, FNV_BASIS))
   const lead = tokenize(input.lead)
   for (let i = 0; i < lead.length; i++) features.push(hashString(lead[i] ?? '', L))
   return [...new Set(features)]

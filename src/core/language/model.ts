@@ -71,16 +71,16 @@ export function thresholdOf(language: Language, signal: Signal): number {
 const spread = (hash: number): number => hash ^ (hash >>> 15)
 
 /** Reads a sentence: how likely it does each thing. */
-export const score = (language: Language, input: SentenceInput): Scores => scoreWith(load(language), input)
+export const score = (language: Language, input: SentenceInput): Scores => scoreWith(language, load(language), input)
 
 /** A model from its data. */
 export const modelFrom = (data: ModelData): Model => decode(data)
 
 /** Reads a sentence with a given model. */
-export function scoreWith({ table, mask, weights, data }: Model, input: SentenceInput): Scores {
+export function scoreWith(language: Language, { table, mask, weights, data }: Model, input: SentenceInput): Scores {
   const columns = data.signals.length
   const sums = new Int32Array(columns)
-  const features = featuresOf(input)
+  const features = featuresOf(language, input)
   for (const hash of features) {
     let place = spread(hash) & mask
     while (table[place * 2 + 1] !== -1 && table[place * 2] !== hash) place = (place + 1) & mask
