@@ -10,7 +10,7 @@ import { ownWords, readTrainingFile, trainingFiles, type Example } from './data.
 import { messageThresholds } from './thresholds.ts'
 
 /** How the model is fitted. Chosen by leaving one writer out at a time (`training/trial.ts`). */
-export const SETTINGS = { epochs: 18, rate: 0.2, decay: 3e-3, leastCount: 2, rows: 16_000 } as const
+export const SETTINGS = { epochs: 18, rate: 0.2, decay: 3e-3, leastCount: 3 } as const
 
 const COLUMNS = SIGNALS.length
 
@@ -59,29 +59,32 @@ export function fit(language: Language, examples: readonly Example[], settings: 
       }
     }
   }
-  return pack([...index.keys()], weights, bias, settings.rows)
+  return pack([...index.keys()], weights, bias)
 }
 
-/** Keeps the features that weigh most and stores a signed byte a weight. */
-function pack(hashes: readonly number[], weights: Float32Array, bias: Float32Array, rows: number): ModelData {
-  const mass = hashes.map((hash, f) => {
-    let sum = 0
-    for (let k = 0; k < COLUMNS; k++) sum += weights[f * COLUMNS + k]! ** 2
-    return { hash, f, sum }
+/** Share of a column's weights that its scale has room for; the few beyond are cut. */
+const ROOM = 0.9995
+
+/** Stores four bits a weight: the signed square root, in steps of which there are seven on either side. */
+function pack(hashes: readonly number[], weights: Float32Array, bias: Float32Array): ModelData {
+  const order = hashes.map((hash, f) => ({ hash, f })).sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0))
+  const scales = SIGNALS.map((_, k) => {
+    const sizes = hashes.map((_hash, f) => Math.abs(weights[f * COLUMNS + k] ?? 0)).sort((a, b) => a - b)
+    return Math.max(1e-6, sizes[Math.floor(ROOM * (sizes.length - 1))] ?? 0) / 49
   })
-  const kept = mass.sort((a, b) => b.sum - a.sum).slice(0, rows).sort((a, b) => (a.hash >>> 0) - (b.hash >>> 0))
-  const scales = SIGNALS.map((_, k) => Math.max(1e-6, ...chunkMax(kept.map(({ f }) => Math.abs(weights[f * COLUMNS + k]!)))) / 127)
-  const packed = Buffer.alloc(kept.length * COLUMNS)
-  kept.forEach(({ f }, row) => SIGNALS.forEach((_, k) => packed.writeInt8(Math.round(weights[f * COLUMNS + k]! / scales[k]!), row * COLUMNS + k)))
-  const ids = Buffer.alloc(kept.length * 4)
-  kept.forEach(({ hash }, row) => ids.writeInt32LE(hash, row * 4))
+  const nibbles = order.flatMap(({ f }) => scales.map((scale, k) => {
+    const weight = weights[f * COLUMNS + k] ?? 0
+    return 8 + Math.sign(weight) * Math.min(7, Math.round(Math.sqrt(Math.abs(weight) / scale)))
+  }))
+  const packed = Buffer.alloc(Math.ceil(nibbles.length / 2))
+  for (let i = 0; i < packed.length; i++) packed[i] = ((nibbles[2 * i] ?? 8) << 4) | (nibbles[2 * i + 1] ?? 8)
+  const ids = Buffer.alloc(order.length * 4)
+  order.forEach(({ hash }, row) => ids.writeInt32LE(hash, row * 4))
   return {
-    signals: SIGNALS, rows: kept.length, hashes: ids.toString('base64'), weights: packed.toString('base64'),
+    signals: SIGNALS, rows: order.length, hashes: ids.toString('base64'), weights: packed.toString('base64'),
     thresholds: SIGNALS.map(() => 0.5), scales: scales.map((value) => Number(value.toPrecision(6))), bias: [...bias].map((value) => Number(value.toPrecision(6))),
   }
 }
-
-const chunkMax = (values: readonly number[]): number[] => [values.reduce((a, b) => Math.max(a, b), 0)]
 
 /** A linear congruential generator: the same order of sentences at every run. */
 function generator(seed: number): () => number {

@@ -12,9 +12,9 @@ export interface ModelData {
   readonly rows: number
   /** Base64: the features' hashes, 32 bits each, ascending, little-endian. */
   readonly hashes: string
-  /** Base64: a row of signed bytes a feature. */
+  /** Base64: a row of half bytes a feature: 8 more than the signed square root of the weight. */
   readonly weights: string
-  /** What a unit of each column's bytes is worth. */
+  /** What a unit of each column's weights is worth. */
   readonly scales: readonly number[]
   readonly bias: readonly number[]
   /** For each column the probability at which hits and false alarms balance on sentences that were not learnt from. */
@@ -59,7 +59,13 @@ function decode(data: ModelData): Model {
     table[place * 2] = hash
     table[place * 2 + 1] = row
   }
-  return { table, mask, weights: new Int8Array(decodeBase64(data.weights).buffer), data }
+  const packed = decodeBase64(data.weights)
+  const weights = new Int8Array(data.rows * data.signals.length)
+  for (let i = 0; i < weights.length; i++) {
+    const root = ((i % 2 === 0 ? (packed[i >> 1] ?? 0) >> 4 : (packed[i >> 1] ?? 0) & 15)) - 8
+    weights[i] = root * Math.abs(root)
+  }
+  return { table, mask, weights, data }
 }
 
 /** The probability from which on a sentence is held to do a thing. */
