@@ -7,17 +7,21 @@ import { main, Problem, root, run, runQuietly, task } from './lib/run.mjs'
 
 const bin = (path, ...args) => [process.execPath, `${root}/node_modules/${path}`, ...args]
 
-/** A check of all the sources at once: it counts only if it fails. */
-async function check(title, ...commands) {
+/** Gives what came of a suite; one that can't even be run has failed, and the others go on. */
+async function attempt(title, suite) {
   try {
-    await task(title, async () => { for (const command of commands) await runQuietly(command) })
-    return { title, passed: 0, failed: 0, skipped: 0 }
+    return await suite()
   } catch (error) {
-    if (!(error instanceof Problem)) throw error
-    console.log(error.message)
+    console.log(error instanceof Problem ? error.message : error.stack)
     return { title, passed: 0, failed: 1, skipped: 0 }
   }
 }
+
+/** A check of all the sources at once: it counts only if it fails. */
+const check = (title, ...commands) => attempt(title, async () => {
+  await task(title, async () => { for (const command of commands) await runQuietly(command) })
+  return { title, passed: 0, failed: 0, skipped: 0 }
+})
 
 /** The tests that need no VS Code. */
 async function unit() {
@@ -54,11 +58,13 @@ await main(async () => {
   if (!onlyVsCode) {
     results.push(await check('Checking types', bin('typescript/bin/tsc', '-p', '.'), bin('typescript/bin/tsc', '-p', 'src/core')))
     results.push(await check('Linting', bin('eslint/bin/eslint.js', '.')))
-    results.push(await unit())
+    results.push(await attempt('unit tests', unit))
   }
   if (!onlyUnit) {
     const { desktop, packaged, web } = await import('./lib/vscode-tests.mjs')
-    for (const suite of [desktop, web, packaged]) results.push(await suite())
+    results.push(await attempt('VS Code, desktop', desktop))
+    results.push(await attempt('VS Code, web worker', web))
+    results.push(await attempt('VS Code, from the .vsix', packaged))
   }
 
   const sum = (what) => results.reduce((total, result) => total + result[what], 0)

@@ -9,7 +9,8 @@ export async function packVsix() {
   const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const vsix = join(root, 'dist', `${name}-${version}.vsix`)
   await task('Packing the extension', () => runQuietly([
-    process.execPath, join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--allow-missing-repository', '--skip-license', '--out', vsix,
+    process.execPath, join(root, 'node_modules/@vscode/vsce/vsce'), 'package', '--no-dependencies', '--no-rewrite-relative-links',
+    '--allow-missing-repository', '--skip-license', '--out', vsix,
   ]))
   return vsix
 }
