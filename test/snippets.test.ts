@@ -4,7 +4,7 @@ import { z } from 'zod'
 import {
   ASK_TYPES, CHANNELS, lint, LANGUAGES, parseDraft, readWorkspace, type Address, type AskType, type Draft, type Language, type RuleId,
 } from '../src/core/index.ts'
-import { insertSnippet, optionsOf, parseSnippet } from './helpers/snippet.ts'
+import { insertSnippet, optionsOf, parseSnippet } from '../src/cli/snippet.ts'
 import { fillers, knownFriends } from './snippets/fillers.ts'
 
 const today = '2026-11-23'
@@ -43,8 +43,11 @@ const fill = (text: string, lang: Language, address: Address): string =>
     return words
   })
 
+/** Chooses an option by its number; wraps around. */
+const nth = (option: number) => (options: readonly string[]): string => options[option % options.length] ?? ''
+
 const filled = (snippet: Snippet, option = 0): string =>
-  fill(insertSnippet(snippet.body, option), snippet.lang, addressOf(snippet))
+  fill(insertSnippet(snippet.body, nth(option)), snippet.lang, addressOf(snippet))
 
 /** The words on which a rule fires, by rule, for messages of the test that show what is wrong. */
 const findings = (draft: Draft, workspace = friends): string[] =>
@@ -200,7 +203,7 @@ describe('small snippets', () => {
       const snippet = snippets.find((one) => one.prefix === prefix)
       assert.ok(snippet)
       const chosen = ASK_TYPES.map((_, option) => {
-        const { problems, values } = parseDraft(insertSnippet(snippet.body, option)).frontMatter
+        const { problems, values } = parseDraft(insertSnippet(snippet.body, nth(option))).frontMatter
         assert.deepEqual(problems, [])
         return values
       })

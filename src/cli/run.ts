@@ -1,11 +1,12 @@
-import { Command, CommanderError, Option } from '@commander-js/extra-typings'
+import { Argument, Command, CommanderError, Option } from '@commander-js/extra-typings'
 import { version } from '../../package.json'
-import { SEVERITIES } from '../core/index.ts'
+import { ADDRESSES, ASK_TYPES, CHANNELS, LANGUAGES, SEVERITIES } from '../core/index.ts'
 import { check, FORMATS } from './check.ts'
 import { checkRecords } from './check-records.ts'
 import { addHistoryCommands } from './history-commands.ts'
 import { Failure, say, type ExitCode, type Io } from './io.ts'
-import { askwellJsonOption, day, localeOption, outputOption } from './options.ts'
+import { newDraft } from './new.ts'
+import { askwellJsonOption, day, localeOption, outputOption, words } from './options.ts'
 import { explain, rulesJson, rulesPretty } from './rules.ts'
 
 /** The command line: carries out the arguments (without those of Node) and gives the exit code. Never throws. */
@@ -45,6 +46,17 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .argument('<rule>')
     .addOption(localeOption())
     .action((rule, { locale }) => { io.stdout(explain(rule, locale, io)) })
+
+  program.command('new')
+    .description('write a new draft that wants only its slots filled')
+    .addArgument(new Argument('<ask>', 'what to ask for').choices(ASK_TYPES))
+    .argument('[file]', 'the file to write, - for standard output (default: named after the friend and the ask)')
+    .option('--friend <name>', 'whom to ask', words)
+    .addOption(new Option('--lang <language>', 'language of the draft (default: the one of the friend, else en)').choices(LANGUAGES))
+    .addOption(new Option('--channel <channel>').choices(CHANNELS).default('email' as const))
+    .addOption(new Option('--address <form>', 'German: du or Sie (default: as the friend is addressed, else du)').choices(ADDRESSES))
+    .addOption(askwellJsonOption())
+    .action((ask, file, options) => newDraft({ ask, file, ...options }, io))
 
   addHistoryCommands(program.command('history').description('the history in askwell.json: whom you asked for what, and when'), io)
 

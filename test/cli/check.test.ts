@@ -148,6 +148,36 @@ describe('askwell check', () => {
     }))
   })
 
+  describe('hostile files', () => {
+    const aliases = ['a: &a [x, x, x, x, x, x, x, x, x]', ...Array.from({ length: 30 }, (_, level) => `k${level}: &k${level} [${Array(9).fill(`*${level === 0 ? 'a' : `k${level - 1}`}`).join(', ')}]`)].join('\n')
+    const hostile: Record<string, string> = {
+      'aliases.ask.md': `---\n${aliases}\nfriend: *k29\nask: advice\n---\nHi\n`,
+      'brackets.ask.md': `---\nfriend: ${'['.repeat(4_000)}${']'.repeat(4_000)}\nask: advice\n---\nHi\n`,
+      'list.ask.md': `---\n${'- '.repeat(4_000)}\n---\nHi\n`,
+      'quotes.ask.md': draftWith('advice', `${'> '.repeat(4_000)}Hi\n\n${'> '.repeat(4_000)}<!-- askwell ignore line/pressure -->`),
+      'items.ask.md': draftWith('advice', '- '.repeat(4_000)),
+      'names.ask.md': '---\n__proto__: {friend: Eve}\nconstructor: 1\nfriend: Maria\nask: advice\n---\nHi\n',
+    }
+
+    it('are checked like others', inWorld(hostile, async (world) => {
+      const ran = await world.run(['check', '--format', 'json'])
+      assert.equal(ran.err, '')
+      assert.deepEqual(document(ran).files.map(({ path, friend }) => [path, friend]), Object.keys(hostile).sort().map((path) => [path, /names|quotes|items/.test(path) ? 'Maria' : null]))
+      for (const format of ['pretty', 'sarif', 'github']) assert.equal((await world.run(['check', '--format', format], { terminal: true })).code, 1)
+    }))
+
+    it('do no harm as askwell.json', inWorld({ 'a.ask.md': clean }, async (world) => {
+      for (const text of [
+        '['.repeat(200_000), `{"version":1,"asks":${'['.repeat(5_000)}${']'.repeat(5_000)}}`, '{"version":1,"__proto__":{"rules":{"draft/front-matter":"off"}},"rules":{"__proto__":"off"}}',
+        `{"version":1,"more":"${'x'.repeat(10_000_000)}"}`, '', '"', '\uFEFF',
+      ]) {
+        world.write('askwell.json', text)
+        const ran = await world.run(['check', '--format', 'json', '--fail-on', 'never'])
+        assert.deepEqual([ran.code, document(ran).files.length, ran.err.length < 1_000], [0, 1, true])
+      }
+    }))
+  })
+
   describe('askwell.json', () => {
     const off = JSON.stringify({ version: 1, rules: Object.fromEntries(RULE_IDS.map((id) => [id, 'off'])) })
     const findings = async (world: World, argv: readonly string[], cwd = '.'): Promise<number[]> =>

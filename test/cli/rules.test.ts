@@ -24,8 +24,8 @@ describe('askwell explain', () => {
   }
 
   it('shows an example, a better version, and what the fixes do', inWorld({}, async (world) => {
-    const { out } = await world.run(['explain', 'line/no-opt-out'])
-    assert.match(out, /\nInstead of\n {2}---\n {2}friend: Maria\n[^]*\nBetter\n {2}---\n[^]*\nFixes\n {2}- Insert “/)
+    const { out } = await world.run(['explain', 'direct/subject'])
+    assert.match(out, /\nInstead of\n {2}---\n {2}friend: Maria\n[^]*\nBetter\n {2}---\n[^]*\nFixes\n {2}- /)
     assert.equal(out.split('\n').every((line) => line.length <= 80), true)
   }))
 

@@ -306,7 +306,7 @@ describe('editWorkspace', () => {
       fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), file.map((text) => text.slice(0, text.length / 2))), (text) => {
         const { problems } = readWorkspace(text)
         for (const { at } of problems) assert.equal(at.start >= 0 && at.start <= at.end && at.end <= Math.max(1, text.length), true)
-      }))
+      }), { numRuns: 1_000 })
     })
   })
 })

@@ -11,7 +11,22 @@ const processor = unified().use(remarkParse).freeze()
  */
 export function parseMarkdown(text: string, bodyStart: number): Root {
   const hidden = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ')
-  return processor.parse(hidden + text.slice(bodyStart))
+  return withoutDepths(processor.parse(hidden + text.slice(bodyStart)))
+}
+
+/** Quotes in a mail lie a few levels deep. What lies far deeper would only overflow the stack of those who walk the tree. */
+const MAX_DEPTH = 100
+
+/** Empties what lies too deep; goes down without recursion, which is the point. */
+function withoutDepths(tree: Root): Root {
+  const open: { node: Nodes; depth: number }[] = [{ node: tree, depth: 0 }]
+  for (let next = open.pop(); next; next = open.pop()) {
+    const { node, depth } = next
+    if (!('children' in node)) continue
+    if (depth >= MAX_DEPTH) node.children = []
+    else for (const child of node.children) open.push({ node: child, depth: depth + 1 })
+  }
+  return tree
 }
 
 /** What kind of block a sentence stands in. */

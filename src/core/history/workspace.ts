@@ -46,11 +46,11 @@ export function readWorkspace(text: string): Workspace {
   const root = parseTree(source, errors, { allowTrailingComma: true })
   const problems: WorkspaceProblem[] = errors.map((error) => ({
     message: `This is not valid JSON: ${sayParseError(error)}.`,
-    at: { start: Math.min(error.offset, source.length), end: Math.min(error.offset + Math.max(1, error.length), source.length) },
+    at: { start: error.offset, end: error.offset + Math.max(1, error.length) },
   }))
   if (!root || root.type !== 'object') {
-    if (problems.length === 0) problems.push({ message: 'askwell.json holds an object: { "version": 1, … }.', at: { start: 0, end: Math.min(1, text.length) } })
-    return { ...emptyWorkspace, text, problems, writable: false }
+    if (problems.length === 0) problems.push({ message: 'askwell.json holds an object: { "version": 1, … }.', at: { start: 0, end: 1 } })
+    return { ...emptyWorkspace, text, problems: within(text, problems), writable: false }
   }
   const versionNode = findNodeAtLocation(root, ['version'])
   const version: unknown = versionNode?.value
@@ -75,7 +75,7 @@ export function readWorkspace(text: string): Workspace {
     rules: rulesNode ? readRecord(rulesNode, itemSchemas.ruleSetting, problems) : {},
     asks: [...asks].sort((a, b) => b.date.localeCompare(a.date)),
     favors,
-    problems,
+    problems: within(text, problems),
     writable: errors.length === 0 && version === 1,
   }
 }
@@ -153,6 +153,12 @@ function nearest(node: Node, path: readonly (string | number)[]): Node {
 }
 
 const spanOf = (node: Node): Span => ({ start: node.offset, end: node.offset + node.length })
+
+/** Problems with their places inside the text: jsonc-parser gives odd lengths to what is not closed. */
+const within = (text: string, problems: readonly WorkspaceProblem[]): WorkspaceProblem[] => problems.map(({ message, at }) => {
+  const start = Math.min(at.start, text.length)
+  return { message, at: { start, end: Math.min(Math.max(at.end, start), text.length) } }
+})
 
 const sayParseError = (error: ParseError): string =>
   printParseErrorCode(error.error).replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()

@@ -65,14 +65,14 @@ function checkNumbers(parsed: readonly Part[]): void {
 const tabStopsOf = (parts: readonly Part[]): TabStop[] =>
   parts.flatMap((part) => (typeof part === 'string' ? [] : [part, ...tabStopsOf(part.content ?? [])]))
 
-/** The text as it is inserted; `option` picks from the choices (the first by default; it wraps around). */
-export function insertSnippet(body: string, option = 0): string {
+/** The text as it is inserted; `choose` says what stands where there is a choice (the first option by default). */
+export function insertSnippet(body: string, choose: (options: readonly string[]) => string = ([first = '']) => first): string {
   const parsed = parseSnippet(body)
   const definitions = new Map(tabStopsOf(parsed).filter(({ content }) => content !== undefined).map((stop) => [stop.number, stop]))
   const write = (parts: readonly Part[]): string => parts.map((part) => {
     if (typeof part === 'string') return part
     const { choices, content } = definitions.get(part.number) ?? part
-    return choices.length > 0 ? choices[option % choices.length] : write(content ?? [])
+    return choices.length > 0 ? choose(choices) : write(content ?? [])
   }).join('')
   return write(parsed)
 }
