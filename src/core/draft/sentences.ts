@@ -23,7 +23,7 @@ const segmenterFor = (language: Language): Intl.Segmenter => {
 }
 
 /** A full stop behind one of these does not end a sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|sr|jr|hr|fr|hrn|ing|dipl|mag|nr|no|req|ca|approx|bzw|usw|etc|inkl|incl|evtl|ggf|vgl|vs|tel|str|abt|mio|e\.g|i\.e|z\.\s?b|d\.\s?h|u\.\s?a|o\.\s?ä|s\.\s?o|u|z|d|o|i|\p{Lu}|\d{1,2})\.\s*$/iu
+const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|sr|jr|hr|fr|hrn|ing|dipl|mag|nr|no|req|ca|approx|bzw|usw|etc|inkl|incl|evtl|ggf|vgl|vs|tel|str|abt|mio|e\.g|i\.e|z\.\s?b|d\.\s?h|u\.\s?a|o\.\s?ä|s\.\s?o|p\.\s?s|u|z|d|o|i|\p{Lu}|\d{1,2})\.\s*$/iu
 const ORDINAL = /(?:^|\s)\d{1,2}\.\s*$/
 
 /**
