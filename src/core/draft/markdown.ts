@@ -11,7 +11,21 @@ const processor = unified().use(remarkParse).freeze()
  */
 export function parseMarkdown(text: string, bodyStart: number): Root {
   const hidden = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ')
-  return processor.parse(hidden + text.slice(bodyStart))
+  const tree = processor.parse(hidden + text.slice(bodyStart))
+  cutBelow(tree, MAX_DEPTH)
+  return tree
+}
+
+/** Nobody quotes a quote of a quote so deep. What is deeper is cut off, so that whoever walks the tree needs no deep stack. */
+const MAX_DEPTH = 100
+
+function cutBelow(tree: Root, depth: number): void {
+  let level: Nodes[] = [tree]
+  for (let deep = 0; level.length > 0; deep++) {
+    const parents = level.filter((node) => 'children' in node)
+    if (deep === depth) for (const parent of parents) parent.children = []
+    level = parents.flatMap((parent): Nodes[] => parent.children)
+  }
 }
 
 /** What kind of block a sentence stands in. */
@@ -101,7 +115,7 @@ function blockOf(node: Nodes, text: string, kind: BlockKind, task: boolean): Blo
     } else if ('children' in inline) for (const child of inline.children) walk(child)
   }
   if ('children' in node) for (const child of node.children) walk(child)
-  for (const match of shown.join('').matchAll(/\b(?:https?:\/\/|www\.)[^\s<>()]+/g)) {
+  for (const match of shown.join('').matchAll(/\b(?:https?:\/\/|www\.)[^\s<>()]*[^\s<>().,;:!?'"“”„»…]/g)) {
     const start = at.start + match.index
     links.push({ at: { start, end: start + match[0].length }, text: match[0], url: match[0] })
   }

@@ -39,7 +39,7 @@ export function tokenize(text: string): string[] {
   const folded = text
     .normalize('NFC')
     .replace(/(?:https?:\/\/|www\.)\S+/g, ' ‹url› ')
-    .replace(/\S+@\S+\.\S+/g, ' ‹mail› ')
+    .replace(/[^\s@]{1,100}@[^\s@]{1,100}\.\S+/g, ' ‹mail› ')
     .toLowerCase()
     .replace(/ß/g, 'ss').replace(/ä/g, 'ae').replace(/ö/g, 'oe').replace(/ü/g, 'ue')
     .replace(/[’‘`´]/g, "'")
