@@ -116,7 +116,7 @@ function blockOf(node: Nodes, text: string, kind: BlockKind, task: boolean): Blo
     } else if ('children' in inline) for (const child of inline.children) walk(child)
   }
   if ('children' in node) for (const child of node.children) walk(child)
-  for (const match of shown.join('').matchAll(/\b(?:https?:\/\/|www\.)[^\s<>()]+/g)) {
+  for (const match of shown.join('').matchAll(/\b(?:https?:\/\/|www\.)[^\s<>()]*[^\s<>().,;:!?'"“”„»…]/g)) {
     const start = at.start + match.index
     links.push({ at: { start, end: start + match[0].length }, text: match[0], url: match[0] })
   }

@@ -23,7 +23,7 @@ const segmenterFor = (language: Language): Intl.Segmenter => {
 }
 
 /** A full stop behind one of these does not end a sentence. */
-const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|sr|jr|hr|fr|hrn|ing|dipl|mag|nr|no|req|ca|approx|bzw|usw|etc|inkl|incl|evtl|ggf|vgl|vs|tel|str|abt|mio|e\.g|i\.e|z\.\s?b|d\.\s?h|u\.\s?a|o\.\s?ä|s\.\s?o|u|z|d|o|i|\p{Lu}|\d{1,2})\.\s*$/iu
+const ABBREVIATION = /(?:^|[\s(])(?:dr|mr|mrs|ms|prof|st|sr|jr|hr|fr|hrn|ing|dipl|mag|nr|no|req|ca|approx|bzw|usw|etc|inkl|incl|evtl|ggf|vgl|vs|tel|str|abt|mio|e\.g|i\.e|z\.\s?b|d\.\s?h|u\.\s?a|o\.\s?ä|s\.\s?o|p\.\s?s|u|z|d|o|i|\p{Lu}|\d{1,2})\.\s*$/iu
 const ORDINAL = /(?:^|\s)\d{1,2}\.\s*$/
 
 /**
@@ -65,8 +65,11 @@ function unwrap(prose: string): string[] {
     if (wrapped) joined[joined.length - 1] = before + line
     else joined.push(line)
   }
-  return joined
+  return joined.flatMap((line) => (line.length > SEGMENTED ? line.match(/[^]{1,4000}(?=\s|$)|[^]{1,4000}/gu) ?? [] : line))
 }
+
+/** So long a line (in UTF-16 units) is segmented at a time: the segmenter is quadratic. */
+const SEGMENTED = 4000
 
 function pieces(line: string, language: Language): Span[] {
   const found: Span[] = []
@@ -96,13 +99,19 @@ function atEmoji(line: string, piece: Span): Span[] {
   return [...parts, { start, end: piece.end }]
 }
 
-const continues = (sentence: string, next: string): boolean =>
-  next.trim() !== '' && (
-    (ABBREVIATION.test(sentence) && !/^\s*(?:I|Ich|Wir|We|Das|The|Und|And)\b/.test(next)) ||
-    ORDINAL.test(sentence) ||
+/** So much of a sentence's end (in UTF-16 units) tells whether it goes on. */
+const TAIL = 1000
+
+function continues(sentence: string, next: string): boolean {
+  if (next.trim() === '') return false
+  const tail = sentence.slice(-TAIL)
+  return (ABBREVIATION.test(tail) && !/^\s*(?:I|Ich|Wir|We|Das|The|Und|And)\b/.test(next)) ||
+    ORDINAL.test(tail) ||
+    // "https://a.example/?page=2" is one word.
+    (/(?:^|[\s(<"'„“])(?:https?:\/\/|www\.)\S*$/.test(tail) && /^\S/.test(next)) ||
     // "?? jetzt", "!! und": chat goes on in lower case only after dots, never after a question or a shout.
     /^(?:\(?\d{1,2}|[a-z])[.)]\s*$/.test(sentence.trim())
-  )
+}
 
 function push(found: Span[], line: string, piece: Span): void {
   const text = line.slice(piece.start, piece.end)

@@ -28,7 +28,7 @@ const en: Cues = {
   posting: /\b(?:req(?:uisition)?|job|posting|ref(?:erence)?|position|role|vacancy|no|nr|number)\.?\s?(?:id|no\.?|nr\.?|number|code)?\s?[#:]?\s?[A-Z]{0,5}-?\d{3,}\b|#\d{3,}|\b[A-Z]{1,4}-\d{2,}\b/i,
   questionWord: /\b(?:how|what|which|whether|why|who|where|when|if|would|did|do|does|is|are|was|were|can|could|should)\b/gi,
   greeting: /^(?:hi|hello|hey+|heya|hiya|dear|good (?:morning|evening|afternoon)|yo|ciao|hola|greetings|alright|hullo)\b[^,!.:?\n]{0,40}[,!.:]?\s*/i,
-  closing: /^(?:(?:all the |my |with |kind |warm |best |many )*(?:best|regards|wishes|cheers|thanks|thank you|love|yours|sincerely|warmly|fondly|ta|thx|hugs?|take care)\b[^.?]{0,40}|[-–—]\s?\p{Lu}\p{L}+)$/iu,
+  closing: /^(?:all the |my |with |kind |warm |best |many )*(?:best|regards|wishes|cheers|thanks|thank you|love|yours|sincerely|warmly|fondly|ta|thx|hugs?|take care)\b[^.?]{0,40}$/iu,
 }
 
 const de: Cues = {

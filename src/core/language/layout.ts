@@ -16,33 +16,41 @@ export interface Layout {
   readonly closing: ReadSentence | undefined
 }
 
+const POST_SCRIPT = /^p\.?\s?s(?![\p{L}\p{N}])/iu
+const SIGNATURE = /^[-–—]\s?\p{Lu}\p{L}+$/u
+
 /** Finds greeting and sign-off. */
 export function layoutOf(draft: Draft, reading: Reading): Layout {
   const cues = cuesFor(draft.language)
   const { sentences } = reading
   const first = sentences[0]
   const greeting = first && first.text.length < 60 && isGreeting(first, cues.greeting, reading) ? first : undefined
-  let end = sentences.length
+  const start = greeting ? 1 : 0
+  const postScript = sentences.findIndex((sentence, index) => index >= start && POST_SCRIPT.test(sentence.text) && startsBlockOrLine(draft, sentence))
+  const letterEnd = postScript < 0 ? sentences.length : postScript
+  let end = letterEnd
   let sawClosing = false
-  while (end > (greeting ? 1 : 0)) {
+  while (end > start) {
     const sentence = sentences[end - 1]
-    if (!sentence || sentence.kind !== 'paragraph' || /^(?:p\.?\s?s\.?|ps)\b/i.test(sentence.text)) break
+    if (!sentence) break
+    const signature = SIGNATURE.test(sentence.text) && sentences[end - 2]?.block !== sentence.block
+    if (sentence.kind !== 'paragraph' && !signature) break
     const name = sentence.text.split(/\s+/).length <= 4 && !/[?]/.test(sentence.text) && sentence.text.length < 40
-    const signsOff = cues.closing.test(sentence.text) || (reading.strength(sentence, 'closing') >= 1 && sentence.text.length < 60)
-    if (!signsOff && !(name && !sawClosing && end === sentences.length && startsBlockOrLine(draft, sentence))) break
+    const signsOff = signature || cues.closing.test(sentence.text) || (reading.strength(sentence, 'closing') >= 1 && sentence.text.length < 60)
+    if (!signsOff && !(name && !sawClosing && end === letterEnd && startsBlockOrLine(draft, sentence))) break
     // A short last sentence with content of its own is no sign-off.
     if (reading.strength(sentence, 'optout') >= 1.2 || reading.strength(sentence, 'offer') >= 1.2) break
     sawClosing ||= signsOff
     end--
   }
-  const content = sentences.slice(greeting ? 1 : 0, end)
-  const closing = sentences[end]
-  const last = content.at(-1) ?? greeting
+  const last = sentences[end - 1]
+  const signOff = end < letterEnd ? sentences[end] : undefined
+  const closing = signOff && signOff.block !== last?.block ? signOff : undefined
   return {
-    greeting, content,
-    closing: closing && closing.block !== last?.block ? closing : undefined,
+    greeting, closing,
+    content: [...sentences.slice(start, end), ...sentences.slice(letterEnd)],
     afterGreeting: greeting?.at.end ?? draft.body.start,
-    beforeClosing: closing && closing.block !== last?.block ? draft.blocks[closing.block]?.at.start ?? closing.at.start : last?.at.end ?? draft.body.end,
+    beforeClosing: closing ? draft.blocks[closing.block]?.at.start ?? closing.at.start : last?.at.end ?? draft.body.end,
   }
 }
 

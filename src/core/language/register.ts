@@ -12,7 +12,7 @@ export interface AddressWord {
 
 const DU = /(?<![\p{L}])(?:du|dich|dir|dein(?:e[mnrs]?)?|deinetwegen)(?![\p{L}])/giu
 // "Sie" is an address inside of a sentence; at its start it may be "she" or "they". "Ihr" at the start may be "her".
-const SIE = /(?<=[^\s.!?:…„“"»«>\-–—*•)\]][)"“»]?[ \t]+)(?:Sie|Ihnen|Ihre[mnrs]?|Ihr)(?![\p{L}])/gu
+const SIE = /(?=Sie|Ih)(?<=[^\s.!?:…„“"»«>\-–—*•)\]][)"“»]?[ \t]+)(?:Sie|Ihnen|Ihre[mnrs]?|Ihr)(?![\p{L}])/gu
 
 /** The words by which a German sentence addresses the friend. Quoted blocks address somebody else. */
 export function addressWords(sentence: Sentence): AddressWord[] {
@@ -26,7 +26,7 @@ export function addressWords(sentence: Sentence): AddressWord[] {
 
 /** What stands in quotation marks becomes blanks of equal length. */
 const maskQuotations = (text: string): string =>
-  text.replace(/„[^“”]*[“”]|“[^”]*”|»[^«]*«|«[^»]*»|"[^"]*"/g, (quotation) => ' '.repeat(quotation.length))
+  text.replace(/„[^“”]{0,2000}[“”]|“[^”]{0,2000}”|»[^«]{0,2000}«|«[^»]{0,2000}»|"[^"]{0,2000}"/g, (quotation) => ' '.repeat(quotation.length))
 
 /** How a German draft addresses the friend; undefined where it does not say, or is English. */
 export function registerOf(draft: Draft): Address | undefined {
