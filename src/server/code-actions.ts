@@ -41,7 +41,7 @@ export class CodeActions {
         const shown = presentFinding(findings, diagnostic, this.#pages)
         if (!touch(shown.range, range) || !isListed(diagnostic, context.diagnostics)) continue
         const known = context.diagnostics.find(({ code, source }) => code === diagnostic.rule && source === SOURCE) ?? shown
-        for (const fix of actionsOf(findings, diagnostic)) actions.push(...await this.#quickFix(findings, diagnostic, fix, known))
+        for (const fix of this.#fixesOf(findings, diagnostic)) actions.push(...await this.#quickFix(findings, diagnostic, fix, known))
       }
     }
     // A light bulb that appears by itself offers no fix for the whole file, so that moving the cursor costs nothing.
@@ -56,7 +56,7 @@ export class CodeActions {
     const data = actionData.safeParse(action.data)
     const findings = data.success ? await this.#findings.of(data.data.uri, true).catch(ifOutdated) : undefined
     const diagnostic = findings?.diagnostics.find(({ rule }) => rule === data.data?.rule)
-    const fix = findings && diagnostic && actionsOf(findings, diagnostic).find(({ title }) => title === data.data?.title)
+    const fix = findings && diagnostic && this.#fixesOf(findings, diagnostic).find(({ title }) => title === data.data?.title)
     const edit = findings && fix ? await this.#editOf(findings, fix) : undefined
     return edit ? { ...action, edit } : action
   }
@@ -67,6 +67,14 @@ export class CodeActions {
     const { text } = fixAll(findings.draft.text, findings.options)
     const edits = editsBetween(findings.draft.text, text)
     return edits.length === 0 ? undefined : workspaceEdit({ draft: { document: findings.document, edits } }, this.#client)
+  }
+
+  /** Fixes and silences, but for those that cannot be carried out: into a file that must not be written, or not be created. */
+  #fixesOf({ document, draft, workspace, file }: Findings, diagnostic: Diagnostic): Fix[] {
+    const { createsFiles, locale } = this.#client
+    const writesFile = file !== undefined && workspace.writable && (file.state !== 'absent' || createsFiles)
+    return [...diagnostic.fixes, ...silencesOf(draft, diagnostic, workspace, locale)].filter(({ workspaceEdits, newFile }) =>
+      (!workspaceEdits || writesFile) && (!newFile || (createsFiles && hasPlace(document.uri))))
   }
 
   async #quickFix(findings: Findings, { rule }: Diagnostic, fix: Fix, shown: LspDiagnostic): Promise<CodeAction[]> {
@@ -83,7 +91,6 @@ export class CodeActions {
   }
 
   async #editOf({ document, file }: Findings, { edits, workspaceEdits, newFile }: Fix): Promise<WorkspaceEdit | undefined> {
-    if ((workspaceEdits && !file) || (newFile && !hasPlace(document.uri))) return undefined
     return workspaceEdit({
       draft: { document, edits },
       ...(workspaceEdits && file ? { file: { file, edits: workspaceEdits } } : {}),
@@ -100,11 +107,6 @@ export class CodeActions {
     }
   }
 }
-
-/** A fix that writes to an `askwell.json` that must not be written is no offer. */
-const actionsOf = ({ draft, workspace, file, options }: Findings, diagnostic: Diagnostic): Fix[] =>
-  [...diagnostic.fixes, ...silencesOf(draft, diagnostic, workspace, options.locale ?? 'en')]
-    .filter(({ workspaceEdits }) => !workspaceEdits || (file !== undefined && workspace.writable))
 
 const ifOutdated = (error: unknown): undefined => {
   if (!(error instanceof Outdated)) throw error
