@@ -99,7 +99,8 @@ export function readFrontMatter(text: string): FrontMatter {
   // gray-matter calls no engine for a block that holds nothing but comments.
   const found: RawYaml[] = []
   const yaml = (source: string): object => {
-    found.push({ parsed: parseYaml(source.replace(/\r$/, '')), offset: matterStart })
+    // Blanks behind the fence are no engine, and come with the rest.
+    found.push({ parsed: parseYaml(source.replace(/\r$/, '')), offset: engine === '' ? bom + 3 : matterStart })
     return {}
   }
   matter(text.slice(bom, block.end), { engines: { yaml }, language: 'yaml' })
