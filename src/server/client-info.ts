@@ -6,6 +6,8 @@ import type { InitializationOptions } from './protocol.ts'
 /** What the client is able to do, read once from `initialize`. */
 export interface ClientInfo {
   readonly locale: Language
+  /** URIs of the workspace folders at the start. */
+  readonly folders: readonly string[]
   /** The client asks for diagnostics; else they are pushed. Never both. */
   readonly pullsDiagnostics: boolean
   readonly refreshesDiagnostics: boolean
@@ -26,19 +28,24 @@ export interface ClientInfo {
   readonly initialSettings: unknown
 }
 
-const initializationOptions = z.object({
+const ownOptions = z.object({
   pages: z.string().optional().catch(undefined),
   readsFiles: z.boolean().optional().catch(undefined),
   ownsCommands: z.boolean().optional().catch(undefined),
 }).catch({})
 
 /** Reads the parameters of `initialize`. */
-export function readClientInfo({ capabilities, locale, initializationOptions: options }: InitializeParams): ClientInfo {
+export function readClientInfo(params: InitializeParams): ClientInfo {
+  const { capabilities, locale, workspaceFolders } = params
+  const options: unknown = params.initializationOptions
+  // eslint-disable-next-line @typescript-eslint/no-deprecated -- Older editors know nothing else.
+  const root = params.rootUri
   const { textDocument, workspace, window, general } = capabilities
   const edits = workspace?.workspaceEdit
-  const { pages, readsFiles, ownsCommands } = initializationOptions.parse(options ?? {})
+  const { pages, readsFiles, ownsCommands } = ownOptions.parse(options ?? {})
   return {
     locale: locale?.toLowerCase().startsWith('de') ? 'de' : 'en',
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? (root ? [root] : []),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     takesVersionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,

@@ -7,6 +7,7 @@ import type { ClientInfo } from './client-info.ts'
 import { Outdated } from './findings.ts'
 import type { Host } from './host.ts'
 import type { Reports } from './reports.ts'
+import { logTo } from './tell.ts'
 
 /** How diagnostics come to the editor: it pulls them, or they are pushed. One or the other, never both. */
 export interface Delivery {
@@ -45,10 +46,10 @@ export function pullDelivery(connection: Connection, client: ClientInfo, reports
   const listening = connection.languages.diagnostics.on(answer)
   const refresh = (): void => {
     if (!client.refreshesDiagnostics) return
-    connection.languages.diagnostics.refresh().catch((error: unknown) => connection.console.error(String(error)))
+    connection.languages.diagnostics.refresh().catch(logTo(connection))
   }
   const nothing = (): void => {}
-  return { changed: nothing, saved: nothing, closed: nothing, refresh, dispose: () => listening.dispose() }
+  return { changed: nothing, saved: nothing, closed: nothing, refresh, dispose: () => { listening.dispose() } }
 }
 
 /** For editors that do not ask: sends a report when a document is opened, changed, saved, closed. */
@@ -71,11 +72,11 @@ export function pushDelivery(connection: Connection, client: ClientInfo, host: H
       })
     } catch (error) {
       // The change that outdated this run has ordered the next one.
-      if (!(error instanceof Outdated)) connection.console.error(error instanceof Error ? error.stack ?? error.message : String(error))
+      if (!(error instanceof Outdated)) logTo(connection)(error)
     }
   }
   const clear = (uri: string): void => {
-    connection.sendDiagnostics({ uri, diagnostics: [] }).catch((error: unknown) => connection.console.error(String(error)))
+    connection.sendDiagnostics({ uri, diagnostics: [] }).catch(logTo(connection))
   }
   const cancel = (uri: string): void => {
     waiting.get(uri)?.()
@@ -93,9 +94,9 @@ export function pushDelivery(connection: Connection, client: ClientInfo, host: H
         return
       }
       cancel(uri)
-      waiting.set(uri, host.schedule(() => sendNow(uri), PAUSE_MS))
+      waiting.set(uri, host.schedule(() => { sendNow(uri) }, PAUSE_MS))
     },
-    saved: ({ uri }) => sendNow(uri),
+    saved: ({ uri }) => { sendNow(uri) },
     closed: ({ uri }) => {
       cancel(uri)
       seen.delete(uri)

@@ -28,6 +28,6 @@ export const machineTime: Pick<Host, 'today' | 'now' | 'schedule'> = {
   now: () => Date.now(),
   schedule: (run, milliseconds) => {
     const timer = setTimeout(run, milliseconds)
-    return () => clearTimeout(timer)
+    return () => { clearTimeout(timer) }
   },
 }

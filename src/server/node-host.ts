@@ -23,13 +23,13 @@ export const nodeHost = (pages?: string): Host => ({
 })
 
 /** Runs the server as the arguments of the process say: `--node-ipc`, `--stdio`, `--socket=…`, `--pipe=…`. */
-export const startOnArguments = (): void => start(createConnection(ProposedFeatures.all))
+export const startOnArguments = (): void => { start(createConnection(ProposedFeatures.all)) }
 
 /**
  * Runs the server on standard input and output.
  * @param pages the base URI of the rules' pages
  */
-export const startStdio = (pages?: string): void => start(createConnection(ProposedFeatures.all, process.stdin, process.stdout), pages)
+export const startStdio = (pages?: string): void => { start(createConnection(ProposedFeatures.all, process.stdin, process.stdout), pages) }
 
 const start = (connection: Connection, pages?: string): void => {
   startServer(connection, nodeHost(pages))

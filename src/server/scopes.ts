@@ -1,8 +1,8 @@
-import type { Connection, InitializeParams, WorkspaceFolder } from 'vscode-languageserver'
+import type { Connection, WorkspaceFolder } from 'vscode-languageserver'
 import * as z from 'zod'
 import type { ClientInfo } from './client-info.ts'
 import { defaultSettings, readSettings, type Settings } from './settings.ts'
-import { tell } from './tell.ts'
+import { logTo, tell } from './tell.ts'
 import { folderOf, hasPlace, liesIn, normalUri, within } from './uris.ts'
 
 const changedConfiguration = z.object({ settings: z.object({ askwell: z.unknown() }) })
@@ -16,11 +16,11 @@ export class Scopes {
   #folders: readonly string[]
   #pushed: unknown
 
-  constructor(connection: Connection, client: ClientInfo, { workspaceFolders, rootUri }: InitializeParams) {
+  constructor(connection: Connection, client: ClientInfo) {
     this.#connection = connection
     this.#client = client
     this.#pushed = client.initialSettings
-    this.#folders = (workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : [])).map(normalUri)
+    this.#folders = client.folders.map(normalUri)
   }
 
   /** The workspace folder that holds a document: the innermost; for a document without a place, the first. */
@@ -69,7 +69,7 @@ export class Scopes {
       try {
         raw = await this.#connection.workspace.getConfiguration({ section: 'askwell', scopeUri })
       } catch (error) {
-        this.#connection.console.error(String(error))
+        logTo(this.#connection)(error)
         return defaultSettings
       }
     }

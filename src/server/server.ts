@@ -1,6 +1,6 @@
 import {
   DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification,
-  PositionEncodingKind, TextDocuments, TextDocumentSyncKind, type Connection, type Disposable, type InitializeParams, type InitializeResult,
+  PositionEncodingKind, TextDocuments, TextDocumentSyncKind, type Connection, type Disposable, type InitializeResult,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import * as z from 'zod'
@@ -17,7 +17,7 @@ import { say } from './messages.ts'
 import { COMMANDS, FIX_ALL_KIND, READ_FILE, type ReadFileParams } from './protocol.ts'
 import { Reports } from './reports.ts'
 import { Scopes } from './scopes.ts'
-import { tell } from './tell.ts'
+import { logTo, tell } from './tell.ts'
 import { folderOf, normalUri, pathOf } from './uris.ts'
 import { WorkspaceFiles, type FileSource } from './workspace-files.ts'
 
@@ -32,7 +32,7 @@ export function startServer(connection: Connection, host: Host): Disposable {
   }
   connection.onInitialize((params) => {
     const client = readClientInfo(params)
-    owned.push(...wire(connection, host, client, params))
+    owned.push(...wire(connection, host, client))
     return capabilitiesFor(client)
   })
   connection.onShutdown(dispose)
@@ -41,9 +41,9 @@ export function startServer(connection: Connection, host: Host): Disposable {
 }
 
 /** Lets every part listen to what concerns it. @returns what is to be disposed */
-function wire(connection: Connection, host: Host, client: ClientInfo, params: InitializeParams): Disposable[] {
+function wire(connection: Connection, host: Host, client: ClientInfo): Disposable[] {
   const documents = new TextDocuments(TextDocument)
-  const scopes = new Scopes(connection, client, params)
+  const scopes = new Scopes(connection, client)
   const source = fileSource(connection, client, host)
   const files = new WorkspaceFiles(documents, source)
   const onCrash = crashReporter(connection, client)
@@ -69,11 +69,11 @@ function wire(connection: Connection, host: Host, client: ClientInfo, params: In
   connection.onInitialized(() => {
     if (!client.registersConfiguration) return
     connection.client.register(DidChangeConfigurationNotification.type, { section: 'askwell' })
-      .catch((error: unknown) => connection.console.error(String(error)))
+      .catch(logTo(connection))
   })
   return [
     delivery,
-    documents.onDidOpen(({ document }) => reports.noteSaved(document)),
+    documents.onDidOpen(({ document }) => { reports.noteSaved(document) }),
     // Fires for a document that is opened, too.
     documents.onDidChangeContent(({ document }) => {
       delivery.changed(document)
@@ -91,8 +91,8 @@ function wire(connection: Connection, host: Host, client: ClientInfo, params: In
     connection.onDidChangeWatchedFiles(({ changes }) => {
       for (const { uri } of changes) void fileChanged(normalUri(uri))
     }),
-    connection.onDidChangeConfiguration(({ settings }) => {
-      scopes.changeConfiguration({ settings })
+    connection.onDidChangeConfiguration((changed) => {
+      scopes.changeConfiguration(changed)
       delivery.refresh()
     }),
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
@@ -134,7 +134,7 @@ function fileSource(connection: Connection, client: ClientInfo, host: Host): Fil
         await connection.client.register(DidChangeWatchedFilesNotification.type, { watchers: [{ globPattern }] })
         return true
       } catch (error) {
-        connection.console.error(String(error))
+        logTo(connection)(error)
         return false
       }
     },

@@ -45,14 +45,14 @@ export class WorkspaceFiles {
    */
   async load(uri: string, toEdit = false): Promise<WorkspaceFile> {
     const open = this.#open(uri)
-    if (open) return open
+    if (open && !toEdit) return open
     const watched = await (this.#watched.get(uri) ?? this.#watch(uri))
     const known = this.#stored.get(uri)
     if (known && !toEdit) return known
     const reading = this.#read(uri, toEdit)
     if (watched) this.#stored.set(uri, reading)
     const file = await reading
-    // Who is asked to read a file in order to edit it may open it.
+    // Who is asked to read a file in order to edit it may open it, or bring the open document up to date.
     return this.#open(uri) ?? file
   }
 

@@ -72,7 +72,7 @@ describe('quick fixes', () => {
   it('of a version that has moved on are none', async () => {
     let release = (): void => {}
     const reading = new Promise<undefined>((resolve) => {
-      release = () => resolve(undefined)
+      release = () => { resolve(undefined) }
     })
     const editor = await start({ host: { readFile: () => reading } })
     await editor.open(DRAFT, draft({ ask: 'intro' }))
@@ -188,12 +188,12 @@ describe('silences', () => {
 describe('fixes that reach beyond the draft', () => {
   const victim = rules.find(({ id }) => id === RULE)
   assert.ok(victim)
-  const { check } = victim
+  const original = { ...victim }
   const offer = (fix: Fix): void => {
     victim.check = ({ draft: { body } }) => ({ at: { start: body.start, end: body.start + 3 }, message: 'm', fixes: [fix] })
   }
   afterEach(() => {
-    victim.check = check
+    Object.assign(victim, original)
   })
 
   it('create a new draft beside this one, under a name that is free', async () => {

@@ -177,8 +177,8 @@ export class Editor {
   async pull(uri: string): Promise<Diagnostic[]> {
     this.#resultIds.delete(uri)
     const report = await this.pullReport(uri)
-    assert.equal(report.kind, 'full')
-    return report.kind === 'full' ? report.items : []
+    assert.ok(report.kind === 'full')
+    return report.items
   }
 
   async actions(uri: string, range: Range, context: Partial<CodeActionContext> = {}): Promise<CodeAction[]> {
@@ -306,6 +306,10 @@ export async function stopAll(): Promise<void> {
 
 /** A range that covers a whole text. */
 export const everywhere: Range = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } }
+
+/** The words of a diagnostic. */
+export const words = (diagnostic: Diagnostic | undefined): string | undefined =>
+  typeof diagnostic?.message === 'object' ? diagnostic.message.value : diagnostic?.message
 
 export const codes = (diagnostics: readonly Diagnostic[]): unknown[] => diagnostics.map(({ code }) => code)
 

@@ -41,8 +41,8 @@ describe('the server as a process', () => {
   })
 
   it('tells a file that is not there from one that cannot be read', async () => {
-    const { readFile } = nodeHost()
-    assert.ok(readFile)
+    const host = nodeHost()
+    const readFile = async (uri: string): Promise<string | undefined> => host.readFile?.(uri)
     assert.equal(await readFile(pathToFileURL(join(folder, 'none.json')).href), undefined)
     assert.equal(await readFile('vscode-vfs://github/x'), undefined)
     await assert.rejects(readFile(pathToFileURL(folder).href))

@@ -182,8 +182,7 @@ describe('settings', () => {
   })
 
   it('come with initialize, and by notification, from a client that cannot be asked', async () => {
-    const { configuration: _, ...workspace } = pulling.workspace ?? {}
-    const editor = await start({ capabilities: { ...pulling, workspace }, initializationOptions: { rules: { [RULE]: 'hint' } } })
+    const editor = await start({ capabilities: { ...pulling, workspace: { ...pulling.workspace, configuration: false } }, initializationOptions: { rules: { [RULE]: 'hint' } } })
     await editor.open(DRAFT, draft())
     assert.equal(await severityOf(editor), 4)
     await editor.configure({ rules: { [RULE]: 'error' } })
