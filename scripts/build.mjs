@@ -21,6 +21,15 @@ const noForeignEngines = {
   },
 }
 
+/** On the desktop, the language client is a file of its own, loaded with the first draft; in a web worker there is no loading of files. */
+const languageClientApart = {
+  name: 'language-client-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/node-client\.ts$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './language-client.cjs', external: true } : undefined)
+  },
+}
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -34,10 +43,17 @@ const common = {
 // The other builds of some packages ask for their own parts by `require` in ways that no bundler follows.
 const node = { ...common, platform: 'node', mainFields: ['module', 'main'] }
 const browser = { ...common, platform: 'browser', conditions: ['worker'], inject: ['scripts/lib/buffer-shim.mjs'], define: { global: 'globalThis' } }
+const client = { format: 'cjs', external: ['vscode'] }
 
 const bundles = [
-  { ...node, format: 'cjs', entryPoints: ['src/client/node.ts'], outfile: 'dist/client.cjs', external: ['vscode'] },
-  { ...browser, format: 'cjs', entryPoints: ['src/client/browser.ts'], outfile: 'dist/client-web.cjs', external: ['vscode'] },
+  {
+    ...client, ...node, entryPoints: ['src/client/node.ts'], outfile: 'dist/client.cjs',
+    plugins: [languageClientApart], supported: { 'dynamic-import': false },
+  },
+  { ...client, ...node, entryPoints: ['src/client/node-client.ts'], outfile: 'dist/language-client.cjs' },
+  { ...client, ...browser, entryPoints: ['src/client/browser.ts'], outfile: 'dist/client-web.cjs' },
+  // Older web hosts, 1.100 among them, append `.js` to the name in the manifest.
+  { ...client, ...browser, entryPoints: ['src/client/browser.ts'], outfile: 'dist/client-web.cjs.js' },
   { ...node, format: 'cjs', entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs' },
   { ...browser, format: 'iife', entryPoints: ['src/server/browser.ts'], outfile: 'dist/server-web.js' },
   {

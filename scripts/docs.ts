@@ -1,8 +1,10 @@
-// Writes docs/rules/ and the table of rules in README.md from the rules' own facts. `--check` only compares.
+// Writes docs/rules/, the table of rules in README.md, and what the manifest and the schema of askwell.json say about rules,
+// from the rules' own facts. `--check` only compares.
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { EXAMPLE_DAY, exampleDraft, lint, pageOf, parseDraft, readWorkspace, rules, type Example, type Rule } from '../src/core/index.ts'
+import { manifestTexts } from './lib/manifest.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -69,7 +71,7 @@ export function generated(): Map<string, string> {
   const files = new Map(rules.map((rule) => [pageOf(rule.id), pageText(rule)] as const))
   const readme = `${root}README.md`
   if (existsSync(readme)) files.set('README.md', withSection(readFileSync(readme, 'utf8'), 'rules', tableText()))
-  return new Map(files)
+  return new Map([...files, ...manifestTexts()])
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

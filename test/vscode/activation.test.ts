@@ -1,28 +1,23 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { closeAll, extension, show, until } from './support.ts'
 
 describe('activation', () => {
-  const askwell = vscode.extensions.getExtension('askwell.askwell')
-
-  const open = async (name: string): Promise<void> => {
-    const [folder] = vscode.workspace.workspaceFolders ?? []
-    assert.ok(folder, 'the tests run in a workspace folder')
-    await vscode.window.showTextDocument(vscode.Uri.joinPath(folder.uri, name))
-  }
+  after(closeAll)
 
   it('is installed, and asleep', () => {
-    assert.ok(askwell)
-    assert.equal(askwell.isActive, false)
+    assert.equal(extension().isActive, false)
   })
 
-  it('is not woken by a Markdown file that is no draft', async () => {
-    await open('notes.md')
-    await vscode.commands.executeCommand('vscode.executeHoverProvider', vscode.window.activeTextEditor?.document.uri, new vscode.Position(0, 0))
-    assert.equal(askwell?.isActive, false)
+  it('starts no server for a Markdown file that is no draft', async () => {
+    const { document } = await show('notes.md')
+    await until('the extension has had a look', () => extension().isActive)
+    await vscode.commands.executeCommand('vscode.executeHoverProvider', document.uri, new vscode.Position(0, 0))
+    assert.equal(extension().exports.state, 'asleep')
   })
 
-  it('is woken by a draft', async () => {
-    await open('maria.ask.md')
-    while (!askwell?.isActive) await new Promise((resolve) => setTimeout(resolve, 20))
+  it('starts the server for a draft', async () => {
+    await show('maria.ask.md')
+    await until('the server runs', () => extension().exports.state === 'running')
   })
 })

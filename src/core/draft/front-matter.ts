@@ -5,6 +5,8 @@ import { isDay } from '../date.ts'
 import type { Span } from '../text.ts'
 import { parseYaml } from './yaml.ts'
 
+export { isDraft } from './is-draft.ts'
+
 export const ASK_TYPES = [
   'introduction', 'informational-interview', 'advice', 'referral', 'resume-review',
   'recommendation', 'reference', 'job-lead', 'other',
@@ -97,7 +99,8 @@ export function readFrontMatter(text: string): FrontMatter {
   // gray-matter calls no engine for a block that holds nothing but comments.
   const found: RawYaml[] = []
   const yaml = (source: string): object => {
-    found.push({ parsed: parseYaml(source.replace(/\r$/, '')), offset: matterStart })
+    // Blanks behind the fence are no engine, and come with the rest.
+    found.push({ parsed: parseYaml(source.replace(/\r$/, '')), offset: engine === '' ? bom + 3 : matterStart })
     return {}
   }
   matter(text.slice(bom, block.end), { engines: { yaml }, language: 'yaml' })
@@ -154,13 +157,4 @@ function plainValue(pair: Pair): unknown {
 const firstLineEnd = (text: string, from: number): number => {
   const found = /\r?\n/.exec(text.slice(from, from + 10_000))
   return found ? from + found.index : Math.min(text.length, from + 10_000)
-}
-
-/** Whether a file is a draft: by its name, or by the key `ask` in its front matter. Cheap: reads no more than the block. */
-export function isDraft(path: string, text: string): boolean {
-  if (path.toLowerCase().endsWith('.ask.md')) return true
-  const bom = text.startsWith('\uFEFF') ? 1 : 0
-  if (!text.startsWith('---', bom)) return false
-  const end = text.indexOf('\n---', bom + 3)
-  return end > 0 && /\n["']?ask["']?[ \t]*:/.test(text.slice(bom, end))
 }

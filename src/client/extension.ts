@@ -1,0 +1,61 @@
+import * as vscode from 'vscode'
+import { registerCommands } from './commands.ts'
+import { isDraftDocument } from './drafts.ts'
+import type { CreateClient } from './language-client.ts'
+import { ServerControl, type ServerState } from './server-control.ts'
+import { DraftStatus } from './status.ts'
+
+/** What another extension, or a test, can learn. */
+export interface AskwellApi {
+  readonly state: ServerState
+  readonly onDidChangeState: vscode.Event<ServerState>
+}
+
+/** What VS Code calls. */
+export interface Extension {
+  readonly activate: (context: vscode.ExtensionContext) => AskwellApi
+  readonly deactivate: () => Promise<void>
+}
+
+/** What is loaded only when the first draft is open: the language client is a hundred times as large as the rest. */
+export interface Loaded {
+  readonly startServer: typeof import('./language-client.ts').startServer
+  readonly createClient: (context: vscode.ExtensionContext) => CreateClient
+}
+
+/**
+ * The extension, but for what differs between the desktop and the web.
+ * @param load brings in the language client
+ */
+export function extension(load: () => Promise<Loaded>): Extension {
+  let control: ServerControl | undefined
+  return {
+    activate(context) {
+      const made = new ServerControl(async (channel, onState) => {
+        const { startServer, createClient } = await load()
+        return startServer(context, channel, createClient(context), onState)
+      })
+      control = made
+      const wakeFor = (document: vscode.TextDocument): void => {
+        if (made.state === 'asleep' && isDraftDocument(document)) void made.wake()
+      }
+      context.subscriptions.push(
+        made,
+        new DraftStatus(made),
+        ...registerCommands(context, made),
+        vscode.workspace.onDidOpenTextDocument(wakeFor),
+        vscode.workspace.onDidChangeTextDocument(({ document }) => { wakeFor(document) }),
+      )
+      vscode.workspace.textDocuments.forEach(wakeFor)
+      return {
+        get state() {
+          return made.state
+        },
+        onDidChangeState: made.onDidChangeState,
+      }
+    },
+    async deactivate() {
+      await control?.stop()
+    },
+  }
+}

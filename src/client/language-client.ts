@@ -1,0 +1,197 @@
+import * as vscode from 'vscode'
+import {
+  CancellationToken, DidOpenTextDocumentNotification, ExecuteCommandRequest, RevealOutputChannelOn, State,
+  type BaseLanguageClient, type LanguageClientOptions, type Middleware,
+} from 'vscode-languageclient'
+import { READ_FILE, type InitializationOptions, type ReadFileParams, type ReadFileResult } from '../server/protocol.ts'
+import { isDraftDocument, isWorkspaceFile } from './drafts.ts'
+import type { Server, ServerState } from './server-control.ts'
+
+/** Makes the client of one place: with a process, or with a worker. */
+export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient
+
+/** Saves files that an action has written beside the draft. Internal: nobody sees it in the palette. */
+const SAVE = '_askwell.save'
+
+/**
+ * Starts the language server and keeps it informed of drafts and `askwell.json`, of nothing else.
+ * @param onState told when the server ends, or comes back, without being told to
+ * @throws if the server cannot be started; the user has been told
+ */
+export async function startServer(context: vscode.ExtensionContext, channel: vscode.LogOutputChannel, createClient: CreateClient, onState: (state: ServerState) => void): Promise<Server> {
+  const told = new ToldDocuments()
+  const options: InitializationOptions = {
+    pages: vscode.Uri.joinPath(context.extensionUri, 'docs/rules').toString(),
+    readsFiles: true,
+    ownsCommands: true,
+  }
+  const client = createClient('askwell', 'Askwell', {
+    documentSelector: [{ language: 'markdown' }, { language: 'json' }, { language: 'jsonc' }],
+    diagnosticPullOptions: { onChange: true, onSave: true },
+    initializationOptions: options,
+    outputChannel: channel,
+    revealOutputChannelOn: RevealOutputChannelOn.Never,
+    middleware: middlewareFor(told, (document) =>
+      client.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document) ?? Promise.resolve()),
+  })
+  const owned = [
+    client.onRequest(READ_FILE, (params: ReadFileParams) => readFile(client.protocol2CodeConverter.asUri(params.uri), params.toEdit, told)),
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Starting) told.clear()
+      onState(states[newState])
+    }),
+    vscode.commands.registerCommand(SAVE, saveAll),
+  ]
+  const release = (): void => {
+    for (const one of owned) one.dispose()
+  }
+  try {
+    await client.start()
+  } catch (error) {
+    release()
+    throw error
+  }
+  return {
+    execute: (command, ...given) => client.sendRequest(ExecuteCommandRequest.type, { command, arguments: given }),
+    async stop() {
+      release()
+      await client.dispose()
+    },
+  }
+}
+
+const states: Record<State, ServerState> = {
+  [State.Starting]: 'starting', [State.Running]: 'running', [State.Stopped]: 'stopped', [State.StartFailed]: 'stopped',
+}
+
+/** The documents that the server has been told of. */
+class ToldDocuments {
+  readonly #sent = new Map<string, Promise<void>>()
+
+  has(document: vscode.TextDocument | vscode.Uri): boolean {
+    return this.#sent.has(key(document))
+  }
+
+  add(document: vscode.TextDocument, sent: Promise<void>): Promise<void> {
+    this.#sent.set(key(document), sent)
+    return sent
+  }
+
+  remove(document: vscode.TextDocument): boolean {
+    return this.#sent.delete(key(document))
+  }
+
+  clear(): void {
+    this.#sent.clear()
+  }
+
+  /** Resolves when the server has been told of a document, if it is one for it. */
+  async whenTold(uri: vscode.Uri): Promise<void> {
+    await this.#sent.get(key(uri))
+  }
+}
+
+const key = (document: vscode.TextDocument | vscode.Uri): string => ('uri' in document ? document.uri : document).toString()
+
+/**
+ * Lets nothing through to the server but drafts and `askwell.json`.
+ * @param openLate tells the server of a document that has become a draft by typing
+ */
+function middlewareFor(told: ToldDocuments, openLate: (document: vscode.TextDocument) => Promise<void>): Middleware {
+  const concerns = (document: vscode.TextDocument): boolean => isDraftDocument(document) || isWorkspaceFile(document)
+  return {
+    didOpen: async (document, next) => {
+      if (concerns(document)) await told.add(document, next(document))
+    },
+    didChange: async (event, next) => {
+      if (told.has(event.document)) await told.add(event.document, next(event))
+      else if (concerns(event.document)) await openLate(event.document)
+    },
+    didSave: async (document, next) => {
+      if (told.has(document)) await next(document)
+    },
+    didClose: async (document, next) => {
+      if (told.remove(document)) await next(document)
+    },
+    provideDiagnostics: (document, previous, token, next) => (told.has(document) ? next(document, previous, token) : undefined),
+    provideHover: (document, position, token, next) => (told.has(document) ? next(document, position, token) : undefined),
+    provideCompletionItem: async (document, position, context, token, next) => {
+      if (!told.has(document)) return undefined
+      const completed = await next(document, position, context, token)
+      for (const item of Array.isArray(completed) ? completed : completed?.items ?? []) {
+        // A key asks for its value.
+        if (item.kind === vscode.CompletionItemKind.Property) item.command = { title: '', command: 'editor.action.triggerSuggest' }
+      }
+      return completed
+    },
+    provideCodeActions: (document, range, context, token, next) => (told.has(document) ? next(document, range, context, token) : undefined),
+    resolveCodeAction: async (action, token, next) => {
+      const resolved = await next(action, token)
+      const clean = resolved?.edit?.entries().map(([uri]) => uri).filter((uri) => !isDirty(uri)) ?? []
+      // The editor leaves what it has changed beside the open file unsaved, and the history would wait for that.
+      if (resolved && clean.length > 0) resolved.command = { title: '', command: SAVE, arguments: clean }
+      return resolved
+    },
+    workspace: {
+      handleApplyEdit: async (params, next) => {
+        const files = (params.edit.documentChanges ?? [])
+          .flatMap((change) => ('textDocument' in change ? [vscode.Uri.parse(change.textDocument.uri)] : []))
+          .filter((uri) => !isDirty(uri))
+        const result = await next(params, CancellationToken.None)
+        await saveAll(...files)
+        return result
+      },
+    },
+  }
+}
+
+/** The text of a file, from wherever the editor keeps it; null if there is none. To edit it, it becomes a document. */
+async function readFile(uri: vscode.Uri, toEdit: boolean, told: ToldDocuments): Promise<ReadFileResult> {
+  let text: string
+  try {
+    text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+  } catch (error) {
+    if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null
+    throw error
+  }
+  if (!toEdit) return text
+  const document = await vscode.workspace.openTextDocument(uri)
+  await caughtUp(document, text)
+  await told.whenTold(uri)
+  return document.getText()
+}
+
+/** How long the editor may take to notice that another program has written a file. */
+const CATCH_UP_MS = 2_000
+
+/**
+ * Waits until an open document, if it has no unsaved changes, holds what is on disk. An edit of older text would be
+ * refused by the editor when it is saved. Gives up quietly: the editor then asks the user.
+ */
+async function caughtUp(document: vscode.TextDocument, text: string): Promise<void> {
+  const lines = (of: string): string => of.replaceAll('\r\n', '\n')
+  const isCurrent = (): boolean => document.isDirty || lines(document.getText()) === lines(text)
+  if (isCurrent()) return
+  await new Promise<void>((resolve) => {
+    const done = (): void => {
+      clearTimeout(timer)
+      listener.dispose()
+      resolve()
+    }
+    const timer = setTimeout(done, CATCH_UP_MS)
+    const listener = vscode.workspace.onDidChangeTextDocument((event) => {
+      if (event.document === document && isCurrent()) done()
+    })
+  })
+}
+
+const isDirty = (uri: vscode.Uri): boolean =>
+  vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString())
+
+/** Saves those of the documents that are no drafts; a draft is the writer's own to save. */
+async function saveAll(...uris: vscode.Uri[]): Promise<void> {
+  for (const uri of uris) {
+    const document = vscode.workspace.textDocuments.find((candidate) => candidate.uri.toString() === uri.toString())
+    if (document && isWorkspaceFile(document)) await document.save()
+  }
+}

@@ -1,0 +1,3 @@
+import { extension } from './extension.ts'
+
+export const { activate, deactivate } = extension(() => import('./node-client.ts'))

@@ -1,0 +1,9 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser'
+import { machineTime } from './host.ts'
+import { startServer } from './server.ts'
+
+/** The worker itself; its types come with a library that Node's would quarrel with. */
+declare const self: ConstructorParameters<typeof BrowserMessageReader>[0]
+
+const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self))
+startServer(connection, machineTime)

@@ -1,0 +1,111 @@
+import type { Connection, ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver'
+import * as z from 'zod'
+import { markAsSent, newId, ruleById, WorkspaceNotWritable, type AskEntry } from '../core/index.ts'
+import type { ClientInfo } from './client-info.ts'
+import type { CodeActions } from './code-actions.ts'
+import { workspaceEdit } from './edits.ts'
+import { Outdated, type FindingsStore } from './findings.ts'
+import type { Host } from './host.ts'
+import { say } from './messages.ts'
+import { pageUri } from './present.ts'
+import { COMMANDS } from './protocol.ts'
+import { tell } from './tell.ts'
+import { folderOf, hasPlace, relativePath } from './uris.ts'
+
+/** What a command resolves to: what it did, or why it did nothing, for people. */
+export type CommandResult =
+  | { readonly done: true; readonly entry?: AskEntry; readonly message?: string }
+  | { readonly done: false; readonly message: string }
+
+const oneString = z.tuple([z.string()]).rest(z.unknown())
+
+/** Carries out the commands that editors send. */
+export class Commands {
+  readonly #connection: Connection
+  readonly #client: ClientInfo
+  readonly #host: Host
+  readonly #findings: FindingsStore
+  readonly #actions: CodeActions
+  readonly #pages: string | undefined
+
+  constructor(connection: Connection, client: ClientInfo, host: Host, findings: FindingsStore, actions: CodeActions, pages: string | undefined) {
+    this.#connection = connection
+    this.#client = client
+    this.#host = host
+    this.#findings = findings
+    this.#actions = actions
+    this.#pages = pages
+  }
+
+  /** Carries out a command. What goes wrong is told to the user, and is the result. */
+  async execute({ command, arguments: given }: ExecuteCommandParams): Promise<CommandResult | null> {
+    const [argument = ''] = oneString.safeParse(given).data ?? []
+    const result = await this.#run(command, argument)
+    if (result?.message !== undefined) tell(this.#connection, result.done ? 'Info' : 'Warning', result.message)
+    return result
+  }
+
+  async #run(command: string, argument: string): Promise<CommandResult | null> {
+    switch (command) {
+      case COMMANDS.fixAll: return this.#fixAll(argument)
+      case COMMANDS.markAsSent: return this.#markAsSent(argument)
+      case COMMANDS.explainRule: return this.#explainRule(argument)
+      default: return null
+    }
+  }
+
+  async #fixAll(uri: string): Promise<CommandResult> {
+    const { locale } = this.#client
+    const findings = await this.#findingsOf(uri)
+    if (!findings) return { done: false, message: say.notADraft(locale) }
+    const edit = this.#actions.fixAllEdit(findings)
+    if (!edit) return { done: true, message: say.nothingToFix(locale) }
+    return await this.#apply(say.fixAll(locale), edit) ?? { done: true }
+  }
+
+  async #markAsSent(uri: string): Promise<CommandResult> {
+    const { locale } = this.#client
+    const findings = await this.#findingsOf(uri, true)
+    if (!findings) return { done: false, message: say.notADraft(locale) }
+    const { document, draft, file, workspace } = findings
+    if (!file) return { done: false, message: say.notSaved(locale) }
+    if (file.state === 'unreadable') return { done: false, message: say.unreadable(locale, file.uri, '') }
+    const path = hasPlace(uri) ? relativePath(folderOf(file.uri), uri) : undefined
+    try {
+      const sending = markAsSent(draft, workspace.text, {
+        id: newId(this.#host.now()), today: this.#host.today(), ...(path === undefined ? {} : { path }),
+      })
+      if (typeof sending === 'string') return { done: false, message: say.notSendable(locale, sending) }
+      const edit = workspaceEdit({ draft: { document, edits: sending.draftEdits }, file: { file, edits: sending.workspaceEdits } }, this.#client)
+      if (!edit) return { done: false, message: say.noFileCreation(locale) }
+      return await this.#apply(say.sent(locale, sending.entry), edit) ?? { done: true, entry: sending.entry, message: say.sent(locale, sending.entry) }
+    } catch (error) {
+      if (error instanceof WorkspaceNotWritable) return { done: false, message: error.message }
+      throw error
+    }
+  }
+
+  async #explainRule(id: string): Promise<CommandResult> {
+    const { locale } = this.#client
+    const rule = ruleById(id)
+    if (!rule) return { done: false, message: say.noSuchRule(locale, id) }
+    const uri = this.#pages === undefined ? undefined : pageUri(rule.id, this.#pages)
+    if (uri !== undefined && this.#client.showsDocuments && (await this.#connection.window.showDocument({ uri })).success) return { done: true }
+    return { done: true, message: `${rule.summary[locale]} ${rule.reason[locale]}` }
+  }
+
+  async #findingsOf(uri: string, toEdit = false): ReturnType<FindingsStore['of']> {
+    try {
+      return await this.#findings.of(uri, toEdit)
+    } catch (error) {
+      if (error instanceof Outdated) return this.#findings.of(uri, toEdit)
+      throw error
+    }
+  }
+
+  /** @returns the result, if the editor did not take the edit */
+  async #apply(label: string, edit: WorkspaceEdit): Promise<CommandResult | undefined> {
+    const { applied, failureReason } = await this.#connection.workspace.applyEdit({ label, edit })
+    return applied ? undefined : { done: false, message: say.notApplied(this.#client.locale, failureReason) }
+  }
+}

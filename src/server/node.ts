@@ -1,0 +1,3 @@
+import { startOnArguments } from './node-host.ts'
+
+startOnArguments()
