@@ -94,10 +94,13 @@ function settingOf(rule: Rule, workspace: Workspace, overriding: RuleSettings = 
   return { severity, days }
 }
 
-/** `<!--askwell ignore line/pressure-->`. (The marker of remark-message-control knows no ids with a slash.) */
+/**
+ * `<!--askwell ignore line/pressure-->`. (The marker of remark-message-control knows no ids with a slash.) Without an id
+ * it means all rules; they are named here, because unified-message-control lets a bare `disable` reach back to the start.
+ */
 const marker = (node: Nodes): { name: string; attributes: string } | undefined => {
-  const match = node.type === 'html' ? /^\s*<!--\s*askwell\s+([^>]*?)\s*-->\s*$/.exec(node.value) : undefined
-  return match?.[1] === undefined ? undefined : { name: 'askwell', attributes: match[1] }
+  const match = node.type === 'html' ? /^\s*<!--\s*askwell\s+(ignore|disable|enable)(?:\s([^>]*))?-->\s*$/.exec(node.value) : undefined
+  return match?.[1] === undefined ? undefined : { name: 'askwell', attributes: `${match[1]} ${match[2]?.trim() || RULE_IDS.join(' ')}` }
 }
 
 /** Drops the findings that a comment in the body silences. */
@@ -110,12 +113,7 @@ function notSilenced(draft: Draft, found: Diagnostic[]): Diagnostic[] {
     const message = file.message(diagnostic.message, { place: pointAt(draft, blockStart(draft, diagnostic.at.start) ?? first ?? diagnostic.at.start), source: 'askwell', ruleId: diagnostic.rule })
     return [message, diagnostic] as const
   }))
-  try {
-    messageControl(draft.tree, { name: 'askwell', known: [...RULE_IDS], file, marker: (node) => marker(node as Nodes), test: 'html' })
-  } catch {
-    // An unknown keyword in a comment silences nothing.
-    return found
-  }
+  messageControl(draft.tree, { name: 'askwell', known: [...RULE_IDS], file, marker: (node) => marker(node as Nodes), test: 'html' })
   return file.messages.flatMap((message) => byMessage.get(message) ?? [])
 }
 

@@ -1,8 +1,9 @@
 import type { Day } from './date.ts'
 import type { Draft } from './draft/draft.ts'
+import { addKey } from './draft/front-matter.ts'
 import { editWorkspace, newAsk } from './history/edit.ts'
 import type { AskEntry } from './history/schema.ts'
-import { insertAt, lineEnding, replace, type Edit } from './text.ts'
+import { insertAt, replace, type Edit } from './text.ts'
 
 /** Why a draft cannot be marked as sent. */
 export type NotSendable = 'already-sent' | 'no-friend' | 'no-ask' | 'broken'
@@ -28,10 +29,9 @@ export function markAsSent(draft: Draft, workspaceText: string, values: { id: st
   if (friend === undefined) return 'no-friend'
   if (ask === undefined) return 'no-ask'
   const entry = newAsk({ id: values.id, friend, ask, date: values.today, ...(values.path === undefined ? {} : { draft: values.path }) })
-  const eol = lineEnding(text)
   const set = (key: 'sent' | 'ask-id', value: string): Edit => {
     const place = frontMatter.places[key]
-    if (!place) return insertAt(frontMatter.end, `${key}: ${value}${eol}`)
+    if (!place) return addKey(frontMatter, text, key, value)
     return place.value.end > place.value.start ? replace(place.value, value) : insertAt(place.key.end + 1, ` ${value}`)
   }
   return {

@@ -1,5 +1,5 @@
 import type { Draft } from './draft/draft.ts'
-import type { Language } from './draft/front-matter.ts'
+import { addKey, type Language } from './draft/front-matter.ts'
 import { editWorkspace } from './history/edit.ts'
 import type { Workspace } from './history/workspace.ts'
 import type { Diagnostic } from './lint.ts'
@@ -46,7 +46,7 @@ function ignoreInDraft(draft: Draft, rule: string): Edit | undefined {
   if (!frontMatter.block || frontMatter.problems.some(({ kind }) => kind === 'yaml' || kind === 'not-a-map' || kind === 'engine')) return undefined
   const place = frontMatter.places['askwell-ignore']
   const listed = frontMatter.values['askwell-ignore']
-  if (!place) return insertAt(frontMatter.end, `askwell-ignore: [${rule}]${lineEnding(text)}`)
+  if (!place) return addKey(frontMatter, text, 'askwell-ignore', `[${rule}]`)
   if (!listed) return undefined
   const list = [...listed, rule]
   const source = text.slice(place.value.start, place.value.end)

@@ -72,7 +72,10 @@ export const anyDraft: fc.Arbitrary<AnyDraft> = oneOf<Language>('en', 'de').chai
   bom: fc.boolean(),
   crlf: fc.boolean(),
   history: fc.array(fc.record({ friend: oneOf('Maria Lopez', 'Sam'), ask: oneOf(...ASK_TYPES), status: oneOf(...ASK_STATUSES), daysAgo: fc.nat(200), thanked: fc.boolean() }), { maxLength: 4 }),
-  me: oneOf({}, { name: 'Edith Moore', blurb: { en: 'Edith binds books.\nShe lives in Leith.', de: 'Edith bindet Bücher. Sie lebt in Leipzig.' }, links: { cv: 'https://edith.example/cv' } }),
+  me: oneOf({}, { name: 'Edith Moore', blurb: {
+      en: 'Edith Moore is a bookbinder with twelve years at the city archive, where she restored the parish registers.\nShe would like to talk to you because she is looking for a workshop to share.',
+      de: 'Edith Moor ist Buchbinderin und hat in zwölf Jahren im Stadtarchiv die Kirchenbücher restauriert.\r\nSie möchte mit Ihnen sprechen, weil sie eine Werkstatt zum Teilen sucht.',
+    }, links: { cv: 'https://edith.example/cv' } }),
   address: oneOf(undefined, 'du', 'Sie'),
 })).map(({ matter, greeting, body, signOff, bom, crlf, history, me, address }) => {
   const lines = Object.entries(matter).flatMap(([key, value]) => (value === undefined ? [] : [`${key}: ${value}`]))

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { isDraft, readFrontMatter, type FrontMatterKey } from '../../src/core/index.ts'
+import { addKey, applyEdits, isDraft, readFrontMatter, type FrontMatterKey } from '../../src/core/index.ts'
 
 /** Reads front matter, and shows each key and value as the stretch of text that its place covers. */
 function read(text: string): ReturnType<typeof readFrontMatter> & { shown: Record<string, string>; found: string[] } {
@@ -152,4 +152,24 @@ describe('isDraft', () => {
     const keys: FrontMatterKey[] = ['friend', 'channel']
     assert.equal(isDraft('a.md', `---\n${keys.map((key) => `${key}: x`).join('\n')}\n---\n`), false)
   })
+})
+
+describe('a key that is added', () => {
+  for (const [name, matter, expected] of [
+    ['a line of its own', 'friend: A\nask: advice', 'friend: A\nask: advice\nsubject: Hi\nask-id: x1'],
+    ['a line below a comment', 'friend: A\nask: advice\n# end', 'friend: A\nask: advice\n# end\nsubject: Hi\nask-id: x1'],
+    ['an entry of a map in braces', '{ friend: A, ask: advice }', '{ friend: A, ask: advice , subject: Hi, ask-id: x1}'],
+    ['an entry behind a comma', '{ friend: A, ask: advice, }', '{ friend: A, ask: advice, subject: Hi, ask-id: x1, }'],
+    ['an entry of a map over several lines', '{\n  friend: A,\n  ask: advice\n}', '{\n  friend: A,\n  ask: advice\n, subject: Hi, ask-id: x1}'],
+  ] as const) {
+    it(`is ${name}`, () => {
+      for (const eol of ['\n', '\r\n']) {
+        const text = `---\n${matter}\n---\nHi\n`.replaceAll('\n', eol)
+        const frontMatter = readFrontMatter(text)
+        const edited = applyEdits(text, [addKey(frontMatter, text, 'subject', 'Hi'), addKey(frontMatter, text, 'ask-id', 'x1')])
+        assert.equal(edited, `---\n${expected}\n---\nHi\n`.replaceAll('\n', eol))
+        assert.deepEqual(readFrontMatter(edited).problems, [])
+      }
+    })
+  }
 })

@@ -3,37 +3,37 @@ import fc from 'fast-check'
 import { applyEdits, lint, parseDraft, readWorkspace, silencesOf, emptyWorkspace, type Diagnostic, type Fix, type LintOptions, type RuleId } from '../../src/core/index.ts'
 import { anyDraft, TODAY } from './any-draft.ts'
 
-const head = '---\nfriend: Maria\nask: resume-review\nchannel: email\nlang: en\n---\n\n'
+const head = '---\nfriend: Maria\nask: resume-review\nchannel: email\nlang: de\n---\n\n'
 const rulesIn = (text: string, options: LintOptions = {}): RuleId[] => lint(parseDraft(text), options).map(({ rule }) => rule)
 
-/** A draft on which `direct/subject` (front matter), `legwork/placeholder` (second block), and `return/no-offer` (first block) fire. */
-const ASK = 'Would you read through my CV? It is attached. No worries if not.'
-const SLOT = 'Jane at [Company] asked for it.'
+/** A draft on which three rules fire, whatever the model reads: `direct/subject` (front matter), `draft/register` (first block), `legwork/placeholder` (second block). */
+const ASK = 'Liest du meinen Lebenslauf durch? Er hängt an. Ich danke Ihnen.'
+const SLOT = 'Jana bei [Firma] wollte ihn haben.'
 const plain = `${head}${ASK}\n\n${SLOT}\n`
 
 describe('comments that silence', () => {
   const silenced = (body: string): RuleId[] => {
     const left = rulesIn(`${head}${body}\n`)
-    return (['direct/subject', 'return/no-offer', 'legwork/placeholder'] as const).filter((rule) => !left.includes(rule))
+    return (['direct/subject', 'draft/register', 'legwork/placeholder'] as const).filter((rule) => !left.includes(rule))
   }
 
   it('need not be there', () => {
-    assert.deepEqual(rulesIn(plain).filter((rule) => ['direct/subject', 'return/no-offer', 'legwork/placeholder'].includes(rule)).length, 3)
+    assert.deepEqual(rulesIn(plain).filter((rule) => ['direct/subject', 'draft/register', 'legwork/placeholder'].includes(rule)).length, 3)
     assert.deepEqual(silenced(`${ASK}\n\n${SLOT}`), [])
   })
   it('ignore: the rule, in the block that follows', () => {
-    assert.deepEqual(silenced(`<!--askwell ignore return/no-offer-->\n\n${ASK}\n\n${SLOT}`), ['return/no-offer'])
+    assert.deepEqual(silenced(`<!--askwell ignore draft/register-->\n\n${ASK}\n\n${SLOT}`), ['draft/register'])
     assert.deepEqual(silenced(`${ASK}\n\n<!--askwell ignore legwork/placeholder-->\n\n${SLOT}`), ['legwork/placeholder'])
   })
   it('ignore: not in other blocks', () => {
     assert.deepEqual(silenced(`<!--askwell ignore legwork/placeholder-->\n\n${ASK}\n\n${SLOT}`), [])
   })
   it('ignore: several rules', () => {
-    assert.deepEqual(silenced(`<!--askwell ignore return/no-offer legwork/placeholder-->\n\n${ASK} ${SLOT}`), ['return/no-offer', 'legwork/placeholder'])
+    assert.deepEqual(silenced(`<!--askwell ignore draft/register legwork/placeholder-->\n\n${ASK} ${SLOT}`), ['draft/register', 'legwork/placeholder'])
   })
   it('ignore without a rule: all of them, in the block that follows', () => {
     assert.deepEqual(silenced(`${ASK}\n\n<!--askwell ignore-->\n\n${SLOT}`), ['legwork/placeholder'])
-    assert.deepEqual(silenced(`<!--askwell ignore-->\n\n${ASK} ${SLOT}`), ['direct/subject', 'return/no-offer', 'legwork/placeholder'])
+    assert.deepEqual(silenced(`<!--askwell ignore-->\n\n${ASK} ${SLOT}`), ['direct/subject', 'draft/register', 'legwork/placeholder'])
   })
   it('ignore: what stands in the front matter, before the first block', () => {
     assert.deepEqual(silenced(`<!--askwell ignore direct/subject-->\n\n${ASK}\n\n${SLOT}`), ['direct/subject'])
@@ -41,54 +41,54 @@ describe('comments that silence', () => {
   })
   it('disable: the rule, from here on', () => {
     assert.deepEqual(silenced(`<!--askwell disable legwork/placeholder-->\n\n${ASK}\n\n${SLOT}`), ['legwork/placeholder'])
-    assert.deepEqual(silenced(`${ASK}\n\n<!--askwell disable return/no-offer-->\n\n${SLOT}`), [])
+    assert.deepEqual(silenced(`${ASK}\n\n<!--askwell disable draft/register-->\n\n${SLOT}`), [])
   })
   it('disable without a rule: all of them, from here on', () => {
     assert.deepEqual(silenced(`${ASK}\n\n<!--askwell disable-->\n\n${SLOT}`), ['legwork/placeholder'])
-    assert.deepEqual(silenced(`<!--askwell disable-->\n\n${ASK}\n\n${SLOT}`), ['direct/subject', 'return/no-offer', 'legwork/placeholder'])
+    assert.deepEqual(silenced(`<!--askwell disable-->\n\n${ASK}\n\n${SLOT}`), ['direct/subject', 'draft/register', 'legwork/placeholder'])
   })
   it('enable: the rule again, from here on', () => {
-    assert.deepEqual(silenced(`<!--askwell disable return/no-offer legwork/placeholder-->\n\n${ASK}\n\n<!--askwell enable legwork/placeholder-->\n\n${SLOT}`), ['return/no-offer'])
-    assert.deepEqual(silenced(`<!--askwell disable-->\n\n${ASK}\n\n<!--askwell enable-->\n\n${SLOT}`), ['direct/subject', 'return/no-offer'])
+    assert.deepEqual(silenced(`<!--askwell disable draft/register legwork/placeholder-->\n\n${ASK}\n\n<!--askwell enable legwork/placeholder-->\n\n${SLOT}`), ['draft/register'])
+    assert.deepEqual(silenced(`<!--askwell disable-->\n\n${ASK}\n\n<!--askwell enable-->\n\n${SLOT}`), ['direct/subject', 'draft/register'])
   })
   it('may have blanks, and stand in a list or a quote', () => {
-    assert.deepEqual(silenced(`<!--   askwell   ignore   return/no-offer   -->\n\n${ASK}\n\n${SLOT}`), ['return/no-offer'])
+    assert.deepEqual(silenced(`<!--   askwell   ignore   draft/register   -->\n\n${ASK}\n\n${SLOT}`), ['draft/register'])
     assert.deepEqual(silenced(`${ASK}\n\n> <!--askwell ignore legwork/placeholder-->\n>\n> ${SLOT}`), ['legwork/placeholder'])
     assert.deepEqual(silenced(`${ASK}\n\n- <!--askwell ignore legwork/placeholder-->\n\n  ${SLOT}`), ['legwork/placeholder'])
   })
   it('silence nothing with an unknown keyword', () => {
-    assert.deepEqual(silenced(`<!--askwell mute return/no-offer-->\n\n${ASK}\n\n${SLOT}`), [])
+    assert.deepEqual(silenced(`<!--askwell mute draft/register-->\n\n${ASK}\n\n${SLOT}`), [])
     assert.deepEqual(silenced(`<!--askwell-->\n\n${ASK}\n\n${SLOT}`), [])
   })
   it('still count where another one has an unknown keyword', () => {
-    assert.deepEqual(silenced(`<!--askwell mute return/no-offer-->\n\n<!--askwell ignore return/no-offer-->\n\n${ASK}\n\n${SLOT}`), ['return/no-offer'])
+    assert.deepEqual(silenced(`<!--askwell mute draft/register-->\n\n<!--askwell ignore draft/register-->\n\n${ASK}\n\n${SLOT}`), ['draft/register'])
   })
   it('silence nothing with an unknown rule', () => {
-    assert.deepEqual(silenced(`<!--askwell ignore return/no-offers-->\n\n${ASK}\n\n${SLOT}`), [])
-    assert.deepEqual(silenced(`<!--askwell disable offer-->\n\n${ASK}\n\n${SLOT}`), [])
+    assert.deepEqual(silenced(`<!--askwell ignore draft/registers-->\n\n${ASK}\n\n${SLOT}`), [])
+    assert.deepEqual(silenced(`<!--askwell disable register-->\n\n${ASK}\n\n${SLOT}`), [])
   })
   it('are no comments of other linters, and no comments in code', () => {
-    assert.deepEqual(silenced(`<!--lint ignore return/no-offer-->\n\n${ASK}\n\n${SLOT}`), [])
+    assert.deepEqual(silenced(`<!--lint ignore draft/register-->\n\n${ASK}\n\n${SLOT}`), [])
     assert.deepEqual(silenced(`\`\`\`\n<!--askwell disable-->\n\`\`\`\n\n${ASK}\n\n${SLOT}`), [])
   })
   it('work with CRLF and a byte-order mark', () => {
-    const text = `\uFEFF${head}<!--askwell ignore return/no-offer-->\n\n${ASK}\n`.replace(/\n/g, '\r\n')
-    assert.ok(!rulesIn(text).includes('return/no-offer'))
+    const text = `\uFEFF${head}<!--askwell ignore draft/register-->\n\n${ASK}\n`.replace(/\n/g, '\r\n')
+    assert.ok(!rulesIn(text).includes('draft/register'))
   })
 })
 
 describe('askwell-ignore', () => {
-  const withIgnore = (line: string): RuleId[] => rulesIn(plain.replace('lang: en\n', `lang: en\n${line}\n`))
+  const withIgnore = (line: string): RuleId[] => rulesIn(plain.replace('lang: de\n', `lang: de\n${line}\n`))
   it('silences the rules of a list', () => {
-    const left = withIgnore('askwell-ignore: [return/no-offer, direct/subject]')
-    assert.ok(!left.includes('return/no-offer') && !left.includes('direct/subject') && left.includes('legwork/placeholder'))
+    const left = withIgnore('askwell-ignore: [draft/register, direct/subject]')
+    assert.ok(!left.includes('draft/register') && !left.includes('direct/subject') && left.includes('legwork/placeholder'))
   })
   it('silences one rule without a list, and those of a list over several lines', () => {
-    assert.ok(!withIgnore('askwell-ignore: return/no-offer').includes('return/no-offer'))
-    assert.ok(!withIgnore('askwell-ignore:\n  - direct/subject\n  - return/no-offer').includes('return/no-offer'))
+    assert.ok(!withIgnore('askwell-ignore: draft/register').includes('draft/register'))
+    assert.ok(!withIgnore('askwell-ignore:\n  - direct/subject\n  - draft/register').includes('draft/register'))
   })
   it('silences nothing when empty', () => {
-    for (const line of ['askwell-ignore:', 'askwell-ignore: []', 'askwell-ignore: ""']) assert.ok(withIgnore(line).includes('return/no-offer'))
+    for (const line of ['askwell-ignore:', 'askwell-ignore: []', 'askwell-ignore: ""']) assert.ok(withIgnore(line).includes('draft/register'))
   })
   it('can silence the front matter\'s own rule', () => {
     assert.ok(!withIgnore('channel2: x\naskwell-ignore: [draft/front-matter, no/such-rule]').includes('draft/front-matter'))
@@ -97,10 +97,10 @@ describe('askwell-ignore', () => {
 
 describe('settings', () => {
   it('turn a rule off, in askwell.json or in the editor, which wins', () => {
-    const off = readWorkspace('{ "version": 1, "rules": { "return/no-offer": "off" } }')
-    assert.ok(!rulesIn(plain, { workspace: off }).includes('return/no-offer'))
-    assert.ok(!rulesIn(plain, { rules: { 'return/no-offer': { severity: 'off' } } }).includes('return/no-offer'))
-    assert.ok(rulesIn(plain, { workspace: off, rules: { 'return/no-offer': 'hint' } }).includes('return/no-offer'))
+    const off = readWorkspace('{ "version": 1, "rules": { "draft/register": "off" } }')
+    assert.ok(!rulesIn(plain, { workspace: off }).includes('draft/register'))
+    assert.ok(!rulesIn(plain, { rules: { 'draft/register': { severity: 'off' } } }).includes('draft/register'))
+    assert.ok(rulesIn(plain, { workspace: off, rules: { 'draft/register': 'hint' } }).includes('draft/register'))
   })
 })
 
@@ -120,7 +120,7 @@ describe('actions that silence', () => {
   }
 
   it('are three where the finding stands in the body', () => {
-    assert.deepEqual(titles('return/no-offer'), ['Ignore this once (return/no-offer)', 'Ignore in this draft (return/no-offer)', 'Turn off everywhere (return/no-offer)'])
+    assert.deepEqual(titles('draft/register'), ['Ignore this once (draft/register)', 'Ignore in this draft (draft/register)', 'Turn off everywhere (draft/register)'])
   })
   it('are two where it stands in the front matter', () => {
     assert.deepEqual(titles('direct/subject'), ['Ignore in this draft (direct/subject)', 'Turn off everywhere (direct/subject)'])
@@ -134,11 +134,11 @@ describe('actions that silence', () => {
   for (const [name, text] of Object.entries({
     'a draft': plain,
     'a draft with CRLF': plain.replace(/\n/g, '\r\n'),
-    'a draft that ignores nothing yet': plain.replace('lang: en', 'askwell-ignore: []\nlang: en'),
-    'a draft that ignores one rule': plain.replace('lang: en', 'askwell-ignore: line/pressure # for now\nlang: en'),
-    'a draft that ignores rules in a row': plain.replace('lang: en', 'askwell-ignore: [line/pressure, line/vouch,]\nlang: en'),
-    'a draft that ignores rules in lines': plain.replace('lang: en', 'askwell-ignore:\n  - line/pressure\n  - line/vouch\nlang: en'),
-    'a draft with an empty key': plain.replace('lang: en', 'askwell-ignore:\nlang: en'),
+    'a draft that ignores nothing yet': plain.replace('lang: de', 'askwell-ignore: []\nlang: de'),
+    'a draft that ignores one rule': plain.replace('lang: de', 'askwell-ignore: line/pressure # for now\nlang: de'),
+    'a draft that ignores rules in a row': plain.replace('lang: de', 'askwell-ignore: [line/pressure, line/vouch,]\nlang: de'),
+    'a draft that ignores rules in lines': plain.replace('lang: de', 'askwell-ignore:\n  - line/pressure\n  - line/vouch\nlang: de'),
+    'a draft with an empty key': plain.replace('lang: de', 'askwell-ignore:\nlang: de'),
     'a draft whose front matter is one line': `---\n{ friend: Maria, ask: resume-review }\n---\n\n${ASK}\n\n${SLOT}\n`,
     'a draft without front matter': `${ASK}\n\n${SLOT}\n`,
     'a draft with broken front matter': `---\nfriend: "Maria\n---\n\n${ASK}\n\n${SLOT}\n`,

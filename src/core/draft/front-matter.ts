@@ -2,7 +2,7 @@ import matter from 'gray-matter'
 import { isMap, isNode, isScalar, isSeq, type Pair } from 'yaml'
 import { z } from 'zod'
 import { isDay } from '../date.ts'
-import type { Span } from '../text.ts'
+import { insertAt, lineEnding, type Edit, type Span } from '../text.ts'
 import { parseYaml } from './yaml.ts'
 
 export { isDraft } from './is-draft.ts'
@@ -65,6 +65,8 @@ export interface FrontMatter {
   readonly block: Span | undefined
   /** Where a new `key: value` line goes: the start of the closing fence. */
   readonly end: number
+  /** The closing brace, where all of the front matter is one `{ … }`. */
+  readonly brace?: number
   /** Where the body starts. */
   readonly bodyStart: number
 }
@@ -108,7 +110,7 @@ export function readFrontMatter(text: string): FrontMatter {
   return { ...(raw ? readYaml(raw, block) : { values: {}, places: {}, problems: missingKeys({}, block) }), block, end, bodyStart }
 }
 
-function readYaml({ parsed: { document, problems: faults }, offset }: RawYaml, block: Span): Pick<FrontMatter, 'values' | 'places' | 'problems'> {
+function readYaml({ parsed: { document, problems: faults }, offset }: RawYaml, block: Span): Pick<FrontMatter, 'values' | 'places' | 'problems' | 'brace'> {
   const values: FrontMatterValues = {}
   const places: Partial<Record<FrontMatterKey, KeyPlace>> = {}
   const problems: FrontMatterProblem[] = faults.map(({ detail, start, end }) => ({
@@ -135,7 +137,13 @@ function readYaml({ parsed: { document, problems: faults }, offset }: RawYaml, b
     else problems.push({ kind: 'value', key, found: typeof plain === 'string' ? plain : plain === null ? '' : JSON.stringify(plain), at: value.end > value.start ? value : keySpan })
   }
   if (faults.length === 0) problems.push(...missingKeys(places, block))
-  return { values, places, problems }
+  return { values, places, problems, ...(root?.flow ? { brace: offset + root.range[1] - 1 } : {}) }
+}
+
+/** The edit that adds a key: a line of its own, or an entry of the `{ … }`. Several of them may be made at once. */
+export function addKey({ end, brace }: FrontMatter, text: string, key: FrontMatterKey, value: string): Edit {
+  if (brace === undefined) return insertAt(end, `${key}: ${value}${lineEnding(text)}`)
+  return /[{,]$/.test(text.slice(0, brace).trimEnd()) ? insertAt(brace, `${key}: ${value}, `) : insertAt(brace, `, ${key}: ${value}`)
 }
 
 const missingKeys = (places: Partial<Record<FrontMatterKey, KeyPlace>>, block: Span): FrontMatterProblem[] =>

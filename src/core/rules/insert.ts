@@ -1,10 +1,13 @@
+import type { RootContent } from 'mdast'
 import type { Draft } from '../draft/draft.ts'
+import { addKey } from '../draft/front-matter.ts'
 import { layoutOf } from '../language/layout.ts'
 import type { Reading } from '../language/reading.ts'
-import { insertAt, lineEnding, type Edit, type Span } from '../text.ts'
+import { insertAt, lineEnding, replace, type Edit, type Span } from '../text.ts'
 
 /** Chat and LinkedIn messages of one paragraph stay one: what is put in follows on the same line. */
-const isOneParagraph = (draft: Draft): boolean => draft.blocks.length === 1 && draft.frontMatter.values.channel !== 'email' && draft.frontMatter.values.channel !== undefined
+const isOneParagraph = ({ blocks, frontMatter: { values } }: Draft): boolean =>
+  blocks.length === 1 && blocks[0]?.kind === 'paragraph' && values.channel !== 'email' && values.channel !== undefined
 
 /**
  * Puts `text` in as a last paragraph before the sign-off.
@@ -13,46 +16,52 @@ const isOneParagraph = (draft: Draft): boolean => draft.blocks.length === 1 && d
 export function insertBeforeClosing(draft: Draft, reading: Reading, text: string): Edit {
   const layout = layoutOf(draft, reading)
   const eol = lineEnding(draft.text)
-  const words = text.replace(/\n/g, eol)
-  if (layout.closing) return insertAt(layout.beforeClosing, `${words}${eol}${eol}`)
-  const at = blockEnd(draft, layout.beforeClosing)
+  const words = text.replace(/\r?\n/g, eol)
+  if (layout.closing) return insertAt(blockStart(draft, layout.beforeClosing), `${words}${eol}${eol}`)
   if (isOneParagraph(draft) && !text.includes('\n')) {
     // Chat often ends without a full stop; a line of its own keeps the sentences apart.
     const ended = /[.!?…]["”“»)]?\s*$/.test(draft.text.slice(0, layout.beforeClosing))
     return insertAt(layout.beforeClosing, `${ended ? ' ' : eol}${words}`)
   }
+  const at = blockEnd(draft, layout.beforeClosing)
   return insertAt(at, at <= draft.body.start ? `${eol}${words}${eol}` : `${eol}${eol}${words}`)
 }
 
 /** Puts `text` in as the first paragraph behind the greeting. */
 export function insertAfterGreeting(draft: Draft, reading: Reading, text: string): Edit {
-  const layout = layoutOf(draft, reading)
+  const { greeting } = layoutOf(draft, reading)
   const eol = lineEnding(draft.text)
-  const words = text.replace(/\n/g, eol)
-  const { greeting } = layout
+  const words = text.replace(/\r?\n/g, eol)
   if (!greeting) {
     const first = draft.blocks[0]
-    return first ? insertAt(first.at.start, isOneParagraph(draft) ? `${words} ` : `${words}${eol}${eol}`) : insertAt(draft.body.end, `${draft.text.endsWith('\n') ? '' : eol}${eol}${words}${eol}`)
+    if (!first) return insertAt(draft.body.end, `${draft.text.endsWith('\n') ? '' : eol}${eol}${words}${eol}`)
+    return isOneParagraph(draft) ? insertAt(first.at.start, `${words} `) : insertAt(blockStart(draft, first.at.start), `${words}${eol}${eol}`)
   }
   const block = draft.blocks[greeting.block]
-  if (!block || greeting.at.end >= block.at.end) return insertAt(greeting.at.end, `${eol}${eol}${words}`)
-  return insertAt(greeting.at.end, isOneParagraph(draft) ? ` ${words}` : `${eol}${eol}${words}${eol}${eol}`)
+  if (!block || greeting.at.end >= block.at.end) return insertAt(afterBlanks(draft.text, greeting.at.end), `${eol}${eol}${words}`)
+  if (isOneParagraph(draft)) return insertAt(greeting.at.end, ` ${words}`)
+  const rest = afterBlanks(draft.text, greeting.at.end)
+  const next = rest + (/^\r?\n/.exec(draft.text.slice(rest, rest + 2))?.[0].length ?? 0)
+  return replace({ start: greeting.at.end, end: next }, `${eol}${eol}${words}${eol}${eol}`)
 }
 
-/** Puts `text` in as a paragraph behind the block in which `offset` stands. */
-export function insertAfterBlock(draft: Draft, offset: number, text: string): Edit {
-  const eol = lineEnding(draft.text)
-  return insertAt(blockEnd(draft, offset), `${eol}${eol}${text.replace(/\n/g, eol)}`)
+const covers = (node: RootContent, offset: number): boolean =>
+  (node.position?.start.offset ?? 0) <= offset && offset <= (node.position?.end.offset ?? 0)
+
+/** The start of the top-level block (a list as a whole) in which `offset` stands, before the comments that speak of it. */
+function blockStart(draft: Draft, offset: number): number {
+  const { children } = draft.tree
+  let index = children.findIndex((node) => covers(node, offset))
+  for (let before = children[index - 1]; before?.type === 'html' && before.value.startsWith('<!--'); before = children[index - 1]) index--
+  return children[index]?.position?.start.offset ?? offset
 }
 
-/** The end of the top-level block (a list as a whole) in which `offset` stands. */
-function blockEnd(draft: Draft, offset: number): number {
-  for (const node of draft.tree.children) {
-    const end = node.position?.end.offset ?? 0
-    if (offset <= end && (node.position?.start.offset ?? 0) <= offset) return end
-  }
-  return offset
-}
+/** The end of the top-level block in which `offset` stands. */
+const blockEnd = (draft: Draft, offset: number): number =>
+  afterBlanks(draft.text, draft.tree.children.find((node) => covers(node, offset))?.position?.end.offset ?? offset)
+
+/** The offset behind the blanks that follow on the line. */
+const afterBlanks = (text: string, offset: number): number => offset + (/^[ \t]*/.exec(text.slice(offset))?.[0].length ?? 0)
 
 /** Takes a span out, together with the white space that would be left double, and an empty paragraph. */
 export function remove(draft: Draft, span: { readonly start: number; readonly end: number }): Edit {
@@ -106,6 +115,6 @@ export function setFrontMatter(draft: Draft, key: 'ask' | 'subject' | 'target' |
   if (!frontMatter.block || frontMatter.problems.some(({ kind }) => kind === 'yaml' || kind === 'not-a-map' || kind === 'engine')) return undefined
   const scalar = value === true ? 'true' : /^[\p{L}\p{N}][\p{L}\p{N} ._'()/–-]*$/u.test(value) && !/^(?:true|false|null|yes|no|on|off|[\d.]+)$/i.test(value) ? value : JSON.stringify(value)
   const place = frontMatter.places[key]
-  if (!place) return insertAt(frontMatter.end, `${key}: ${scalar}${lineEnding(text)}`)
+  if (!place) return addKey(frontMatter, text, key, scalar)
   return place.value.end > place.value.start ? { at: place.value, text: scalar } : insertAt(place.key.end + 1, ` ${scalar}`)
 }

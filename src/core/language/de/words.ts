@@ -73,7 +73,7 @@ const make = (d: (du: string, sie: string) => string): Words => ({
     `Wenn ${d('du', 'Sie')} einmal Hilfe bei etwas Eigenem ${d('brauchst', 'brauchen')}, bin ich da.`,
   ],
   acknowledge({ within60, newestDaysAgo }) {
-    const ago = newestDaysAgo <= 1 ? 'erst gestern' : newestDaysAgo < 14 ? `erst vor ${newestDaysAgo} Tagen` : `erst vor ${Math.round(newestDaysAgo / 7)} Wochen`
+    const ago = newestDaysAgo === 0 ? 'erst heute' : newestDaysAgo === 1 ? 'erst gestern' : newestDaysAgo < 14 ? `erst vor ${newestDaysAgo} Tagen` : `erst vor ${Math.round(newestDaysAgo / 7)} Wochen`
     return within60 >= 2
       ? [
         `Ich weiß, das ist in zwei Monaten schon meine ${ordinal(within60 + 1)} Bitte an ${d('dich', 'Sie')}, und selbstverständlich ist das nicht.`,

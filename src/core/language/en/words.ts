@@ -70,7 +70,7 @@ export const words: Words = {
     'If you ever need a hand with something of your own, I\'m there.',
   ],
   acknowledge({ within60, newestDaysAgo }) {
-    const ago = newestDaysAgo <= 1 ? 'only yesterday' : newestDaysAgo < 14 ? `only ${newestDaysAgo} days ago` : `only ${Math.round(newestDaysAgo / 7)} weeks ago`
+    const ago = newestDaysAgo === 0 ? 'only today' : newestDaysAgo === 1 ? 'only yesterday' : newestDaysAgo < 14 ? `only ${newestDaysAgo} days ago` : `only ${Math.round(newestDaysAgo / 7)} weeks ago`
     const times = ordinal(within60 + 1)
     return within60 >= 2
       ? [
@@ -79,7 +79,7 @@ export const words: Words = {
       ]
       : [
         `I know I asked you for something ${ago}, so here I am again sooner than I should be.`,
-        `It is ${ago.replace('only ', 'just ')} that I last asked you for a favour; I know that is soon to ask again.`,
+        `It was ${ago} that I last asked you for a favour; I know that is soon to ask again.`,
       ]
   },
   thanks(type) {

@@ -1,4 +1,5 @@
-import { ASK_TYPES, CHANNELS, LANGUAGES, type FrontMatterKey, type FrontMatterProblem, type Language } from '../../draft/front-matter.ts'
+import type { Draft } from '../../draft/draft.ts'
+import { addKey, ASK_TYPES, CHANNELS, LANGUAGES, type FrontMatterKey, type FrontMatterProblem, type Language } from '../../draft/front-matter.ts'
 import { insertAt, lineEnding, replace } from '../../text.ts'
 import { isRuleId, type Fix, type Rule } from '../rule.ts'
 
@@ -36,7 +37,7 @@ export const frontMatter: Rule = {
     return {
       at: problem.at,
       message: [say(problem, locale), ...also].join(' '),
-      fixes: fixesFor(problem, draft.text, draft.frontMatter.end, locale),
+      fixes: fixesFor(problem, draft, locale),
     }
   },
 }
@@ -76,7 +77,7 @@ function say(problem: FrontMatterProblem, locale: Language): string {
 
 const short = (found: string): string => (found.length > 40 ? `${found.slice(0, 39)}…` : found)
 
-function fixesFor(problem: FrontMatterProblem, text: string, end: number, locale: Language): Fix[] {
+function fixesFor(problem: FrontMatterProblem, { text, frontMatter }: Draft, locale: Language): Fix[] {
   const eol = lineEnding(text)
   const de = locale === 'de'
   if (problem.kind === 'missing') {
@@ -87,7 +88,7 @@ function fixesFor(problem: FrontMatterProblem, text: string, end: number, locale
   }
   if (problem.kind === 'missing-key') {
     const value = problem.key === 'ask' ? 'other' : ''
-    return [{ title: de ? `„${problem.key}“ einfügen` : `Insert "${problem.key}"`, edits: [insertAt(end, `${problem.key}: ${value}${eol}`)] }]
+    return [{ title: de ? `„${problem.key}“ einfügen` : `Insert "${problem.key}"`, edits: [addKey(frontMatter, text, problem.key, value)] }]
   }
   if (problem.kind === 'engine') {
     return [{ title: de ? 'Als YAML lesen' : 'Read it as YAML', edits: [replace(problem.at, '---')] }]
