@@ -150,7 +150,7 @@ export async function serve(host, { data, extensions: installed, settings = {}, 
 
   const authority = `127.0.0.1:${found}`
   return {
-    port: found,
+    origin: `http://${authority}`,
     ended,
     /** How the page names a path on this machine. */
     uri: (path) => `vscode-remote://${authority}${path.split('/').map(encodeURIComponent).join('/')}`,

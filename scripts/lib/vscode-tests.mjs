@@ -33,7 +33,7 @@ export async function web() {
     writeFileSync(join(extension, 'package.json'), JSON.stringify({ ...manifest, main: undefined }))
     const tests = join(extension, 'tests.cjs')
     await bundleTests({ to: tests, for: 'web' })
-    return runSuite(`VS Code ${version}, web worker`, { executable: launcher, extension, tests })
+    return runSuite(`VS Code ${version}, web worker`, { executable: launcher, extension, tests, env: { ASKWELL_WEB: 'true' } })
   })
 }
 
