@@ -27,6 +27,8 @@ export interface Io {
   /** Width of the output. */
   readonly columns: number
   readonly files: Files
+  /** Runs the language server on the standard input and output of this process, until the editor ends it. */
+  readonly startServer: () => Promise<void>
 }
 
 /** Why a command could not do what it was asked. Its message is for the user. */

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Day } from '../core/index.ts'
 import * as files from '../node/files.ts'
 import { updateWorkspaceFile } from '../node/workspace-file.ts'
@@ -23,7 +24,15 @@ export function processIo(): Io {
     terminal,
     columns: Math.max(40, Math.min(stdout.columns || 80, 120)),
     files: { ...files, updateWorkspaceFile },
+    startServer,
   }
+}
+
+/** Loads the server only when it is wanted. The rules' pages lie beside the bundle, where they come with it. */
+async function startServer(): Promise<void> {
+  const { startStdio } = await import('../server/node-host.ts')
+  const pages = new URL('../docs/rules', import.meta.url)
+  startStdio(existsSync(pages) ? pages.href : undefined)
 }
 
 /** Whether to colour: `NO_COLOR` and `FORCE_COLOR` say so, else the terminal does. */

@@ -35,6 +35,13 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
       code = jsonl ? await checkRecords(options, io) : await check(paths, { ...options, today: options.today ?? io.today }, io)
     })
 
+  program.command('lsp')
+    .description('run the language server, for editors')
+    .addOption(new Option('--stdio', 'speak over standard input and output').makeOptionMandatory())
+    // Some clients say which process is theirs; the server's library reads it.
+    .addOption(new Option('--clientProcessId <id>').hideHelp())
+    .action(() => io.startServer())
+
   program.command('rules')
     .description('list the rules')
     .addOption(outputOption())

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
-import { spawnSync, type SpawnSyncReturns } from 'node:child_process'
+import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type Diagnostic } from 'vscode-languageserver/node'
 import { readWorkspace } from '../../src/core/index.ts'
 import { draftWith, World } from './world.ts'
 
@@ -59,6 +61,25 @@ describe('the bundled command line', () => {
     const input = `${JSON.stringify({ id: 'x'.repeat(1_000), body: '' })}\n`.repeat(2_000)
     const { status, stdout, stderr } = spawnSync('sh', ['-c', '"$0" "$1" check --jsonl | head -c 5', process.execPath, cli], { encoding: 'utf8', input })
     assert.deepEqual([status, stdout, stderr], [0, '{"id"', ''])
+  })
+
+  it('is a language server', async () => {
+    const child = spawn(process.execPath, [cli, 'lsp', '--stdio', `--clientProcessId=${process.pid}`], { stdio: ['pipe', 'pipe', 'inherit'] })
+    const exited = once(child, 'exit')
+    const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
+    const published = new Promise<Diagnostic[]>((resolve) => {
+      connection.onNotification('textDocument/publishDiagnostics', ({ diagnostics }: { diagnostics: Diagnostic[] }) => { resolve(diagnostics) })
+    })
+    connection.listen()
+    const uri = pathToFileURL(world.folder).href
+    await connection.sendRequest('initialize', { processId: process.pid, rootUri: uri, capabilities: {}, workspaceFolders: null })
+    await connection.sendNotification('initialized', {})
+    await connection.sendNotification('textDocument/didOpen', { textDocument: { uri: `${uri}/a.ask.md`, languageId: 'markdown', version: 0, text: draftWith('intro') } })
+    assert.equal((await published).some(({ code }) => code === 'draft/front-matter'), true)
+    await connection.sendRequest('shutdown')
+    await connection.sendNotification('exit')
+    assert.deepEqual(await exited, [0, null])
+    connection.dispose()
   })
 
   it('writes the history', () => {

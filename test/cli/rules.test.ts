@@ -50,7 +50,7 @@ describe('askwell', () => {
   }))
 
   it('refuses what it does not know', inWorld({}, async (world) => {
-    for (const argv of [['chekc'], [], ['rules', 'x'], ['explain'], ['explain', 'a', 'b']]) assert.equal((await world.run(argv)).code, 2)
+    for (const argv of [['chekc'], [], ['rules', 'x'], ['explain'], ['explain', 'a', 'b'], ['lsp']]) assert.equal((await world.run(argv)).code, 2)
     assert.match((await world.run(['chekc'])).err, /unknown command 'chekc'\n\(Did you mean check\?\)/)
   }))
 })

@@ -42,6 +42,7 @@ export class World {
       stderr: (text) => { err += text },
       cwd: this.folder, today: '2026-11-23', now: () => Date.UTC(2026, 10, 23, 12), colors: false, terminal: false, columns: 80,
       files: { ...files, updateWorkspaceFile, ...otherFiles },
+      startServer: () => Promise.reject(new Error('No test in this process starts the server.')),
       ...rest,
     })
     return { code, out, err }
