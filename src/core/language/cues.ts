@@ -14,6 +14,12 @@ export interface Cues {
   readonly posting: RegExp
   /** Words that open a question inside of a sentence. */
   readonly questionWord: RegExp
+  /** Names somebody by what they are to the friend: "your boss", "bei euch". */
+  readonly theirs: RegExp
+  /** Names nobody: "somebody", "a few people", "for a job". */
+  readonly anybody: RegExp
+  /** A name, by its form or by what stands before it. The first word of a text does not count. */
+  readonly name: RegExp
   /** A greeting at the start of a text, up to its comma. */
   readonly greeting: RegExp
   /** A line that closes a letter. */
@@ -27,6 +33,9 @@ const en: Cues = {
   attached: /\b(?:attach(?:ed|ment|ing)?|enclosed?|enclosing|appended|here(?:'s| is| it is)|below|at the (?:bottom|end) of this|pdf)\b/i,
   posting: /\b(?:req(?:uisition)?|job|posting|ref(?:erence)?|position|role|vacancy|no|nr|number)\.?\s?(?:id|no\.?|nr\.?|number|code)?\s?[#:]?\s?[A-Z]{0,5}-?\d{3,}\b|#\d{3,}|\b[A-Z]{1,4}-\d{2,}\b/i,
   questionWord: /\b(?:how|what|which|whether|why|who|where|when|if|would|did|do|does|is|are|was|were|can|could|should)\b/gi,
+  theirs: /\b(?:your|ur|yr)\s+(?!(?:own|many|best|various|old|other|few|two|three|contacts?|network|friends?|people|circle|clients?|connections?|colleagues|acquaintances|address|help|support|time|advice|opinion|word|name|favou?rite)\b)[\p{L}-]+/iu,
+  anybody: /\b(?:some(?:body|one|where|thing)|any(?:body|one|where|thing)|who(?:m)?ever|some people|(?:a )?few (?:people|of your)|two or three|one of (?:your|the)|your (?:contacts|network|connections|clients|circle)|a job|any job|some job|ppl)\b/iu,
+  name: /(?<=[\p{L}\p{N},;:'"’)]\s+["'“‘(*_]{0,3})(?!(?:I|I'[a-z]+|CV|CVs|LinkedIn|Thursday|Friday|Monday|Tuesday|Wednesday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|English|PDF|OK|PS|HR)(?![\p{L}]))\p{Lu}[\p{L}'’.&-]+/u,
   greeting: /^(?:hi|hello|hey+|heya|hiya|dear|good (?:morning|evening|afternoon)|yo|ciao|hola|greetings|alright|hullo)\b[^,!.:?\n]{0,40}[,!.:]?\s*/i,
   closing: /^(?:all the |my |with |kind |warm |best |many )*(?:best|regards|wishes|cheers|thanks|thank you|love|yours|sincerely|warmly|fondly|ta|thx|hugs?|take care)\b[^.?]{0,40}$/iu,
 }
@@ -38,6 +47,9 @@ const de: Cues = {
   attached: /(?<![\p{L}])(?:anhang|anbei|angehängt|angehaengt|angefügt|beigefügt|beigefuegt|beiliegend|liegt (?:bei|an)|h(?:ä|ae)ng(?:t|en|e|s)?(?:['’]?s)?(?: \p{L}+){0,4} (?:an|dran|dabei|drunter)|lieg(?:t|en) (?:dieser|der) (?:mail|nachricht) bei|im anhang|als (?:pdf|word)|pdf|dabei|dran|hier (?:ist|der|mein))(?![\p{L}])/iu,
   posting: /(?<![\p{L}])(?:kennziffer|kennz|referenz(?:nummer)?|ref|stellen(?:nummer|nr|id)|job(?:nummer|nr|id)?|nummer|nr|ausschreibung|req)\.?:?\s?(?:id|nr\.?)?\s?#?[\p{L}]{0,5}[-/]?\d{2,}|#\d{3,}|\b[A-Z]{1,4}-\d{2,}\b/iu,
   questionWord: /(?<![\p{L}])(?:wie|was|welche[rsnm]?|ob|warum|wieso|weshalb|wer|wem|wen|wo|woran|womit|worauf|wodurch|wann|inwiefern|hast|bist|war|ist|sind|würdest|wuerdest|kann|muss|soll|lohnt|behält|braucht)(?![\p{L}])/giu,
+  theirs: /(?<![\p{L}])(?:(?:dein|deine[mnrs]?|euer|eure[mnrs]?|ihre[mnrs]?)\s+(?!(?:kontakte[n]?|netzwerk|leute[n]?|freunde[n]?|bekannte[n]?|geschäftspartner[n]?|kunden|kollegen|kolleginnen|hilfe|unterstützung|zeit|rat|meinung|namen?|empfehlung|erfahrung)(?![\p{L}]))\p{L}{3,}|bei euch|bei dir|bei ihnen|in deiner firma|bei deiner)/iu,
+  anybody: /(?<![\p{L}])(?:irgend\p{L}*|jemand(?:em|en)?|wem|wen|(?:ein )?paar leuten?|paar (?:deiner|von deinen)|einige[nr]? (?:leuten?|deiner)|(?:deine[nm]|ihre[nm]) (?:kontakte[n]?|netzwerk|geschäftspartnern?|kunden|bekannten)|(?:einen|nen|irgendeinen) job|egal (?:wo|wem|welche)|wo(?:hin)? auch immer|wer (?:dir|ihnen) (?:halt |so )?einfällt)(?![\p{L}])/iu,
+  name: /(?<![\p{L}])(?:(?:bei|von|vom|zu|zum|zur|für|mit|im|am|an|der|dem|den|die|das|frau|herrn?|dr\.|prof\.|familie|firma|team|stelle|position)\s+(?:der |dem |den |die |das )?["„»*]?)(?!(?:Job|Stelle|Leuten?|Jemand|Arbeit|Firma|Firmen|Branche|Bereich|Kontakte?n?|Weg|Zeit|Anfang|Ende|Wochenende|Freitag|Montag|Dienstag|Mittwoch|Donnerstag|Samstag|Sonntag|Januar|Dir|Ihnen|Dich|Lebenslauf|LinkedIn|Mail|Chat|Telefon|Moment|Grund|Hilfe|Rat|Netzwerk|Kunden|Geschäftspartnern?)(?![\p{L}]))\p{Lu}[\p{L}.&-]+/u,
   greeting: /^(?:hallo|hi|hey+|huhu|moin|servus|griaß|grüß|gruess|grüezi|gruezi|hoi|salü|sali|liebe[rs]?|guten (?:tag|morgen|abend)|sehr (?:geehrte|verehrte)[rs]?|ciao|tach|na|ahoi|hallöchen|mein[e]? liebe[r]?|salam)(?![\p{L}])[^,!.:?\n]{0,45}[,!.:]?\s*/iu,
   closing: /^(?:(?:mit |viele |liebe |herzliche[nr]? |beste[nr]? |sch(?:ö|oe)ne |freundliche[nr]? |ganz |alles |bis |sonnige |sportliche |kollegiale[nr]? )*(?:gr(?:ü|ue)(?:ß|ss)(?:e|en)?|gru(?:ß|ss)|lg|vg|mfg|herzlich|herzlichst|danke?|dank|liebe|gute|bald|bussi|bussal|dein[e]?|ihr[e]?|pfiat di|merci|ciao|tschüss)(?![\p{L}])[^.?]{0,40})$/iu,
 }

@@ -29,6 +29,22 @@ export function bringsPosting(draft: Draft, reading: Reading): boolean {
     sentence.links.some(({ url }) => /job|career|karriere|stelle|posting|vacanc|req|ausschreib/i.test(url)))
 }
 
+/** Whether an introduction or a referral names its target: a person, a company or team, a role. A slot names nobody. */
+export function namesTarget(draft: Draft, reading: Reading, signal: 'intro' | 'refer'): boolean {
+  const cues = cuesFor(draft.language)
+  const sentences = reading.subject ? [...reading.sentences, reading.subject] : reading.sentences
+  return sentences.some((sentence) => {
+    const { text } = sentence
+    if (slotsIn(text, { start: 0, end: text.length }).length > 0) return false
+    if (signal === 'refer' && (reading.strength(sentence, 'posting') >= 1 || cues.posting.test(text))) return true
+    const asks = reading.strength(sentence, signal) >= 0.8 || sentence === reading.subject
+    const rest = text.replace(cues.greeting, '')
+    const named = cues.name.test(rest) || cues.theirs.test(rest)
+    if (reading.strength(sentence, 'target') >= (named ? 0.6 : 1.3)) return !cues.anybody.test(rest) || named
+    return asks && named && !cues.anybody.test(rest)
+  })
+}
+
 /** Whether a time for a call is given: a length, a window, a date, a booking link. */
 export function givesTime(draft: Draft, reading: Reading): boolean {
   const cues = cuesFor(draft.language)
@@ -46,9 +62,11 @@ export function preparedQuestions(draft: Draft, reading: Reading): number {
   let count = 0
   for (const sentence of reading.sentences) {
     if (reading.strength(sentence, 'improper') >= 1) continue
-    if (reading.strength(sentence, 'question') < 1) continue
+    const listed = sentence.kind === 'list' || sentence.kind === 'item'
+    // What is listed, or asked with a question mark, needs less to be held for a prepared question.
+    if (reading.strength(sentence, 'question') < (listed ? 0.5 : sentence.text.includes('?') ? 0.8 : 1)) continue
     if (sentence.scores.generic > sentence.scores.question) continue
-    count += sentence.kind === 'list' || sentence.kind === 'item' ? 1 : partsOf(sentence.text, cues.questionWord)
+    count += listed ? 1 : partsOf(sentence.text, cues.questionWord)
   }
   return count
 }

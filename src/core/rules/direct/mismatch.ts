@@ -31,7 +31,7 @@ export const mismatch: Rule = {
   ],
   check({ draft, reading, ask, locale }) {
     if (ask === undefined || ask === 'other') return undefined
-    const favours = favoursOf(reading)
+    const favours = favoursOf(draft, reading)
     const found = favours.find(({ strength }) => strength >= 1.15)
     if (!found || favours.some(({ type }) => sameFavour(type, ask))) return undefined
     const declared = signalOf(ask)

@@ -1,4 +1,4 @@
-import { slotsIn } from '../../language/slots.ts'
+import { namesTarget } from '../../language/facts.ts'
 import { insertBeforeClosing, placeOfMissing, setFrontMatter } from '../insert.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { insertion } from '../titles.ts'
@@ -29,10 +29,7 @@ export const noTarget: Rule = {
   check({ draft, reading, ask, words, locale }) {
     if (ask !== 'introduction' && ask !== 'referral') return undefined
     const { target } = draft.frontMatter.values
-    const named = reading.subject ? [...reading.sentences, reading.subject] : reading.sentences
-    // A slot names nobody; what else the sentence says may.
-    if (named.some((sentence) => reading.strength(sentence, 'target') >= 1 && slotsIn(sentence.text, { start: 0, end: sentence.text.length }).length === 0)) return undefined
-    if (ask === 'referral' && named.some((sentence) => reading.strength(sentence, 'posting') >= 1)) return undefined
+    if (namesTarget(draft, reading, ask === 'introduction' ? 'intro' : 'refer')) return undefined
     const line = words.target(ask, target)
     const place = setFrontMatter(draft, 'target', target ?? '')
     // A line with a slot names nobody yet, so "fix all" leaves it to the writer.
