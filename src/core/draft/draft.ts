@@ -17,7 +17,7 @@ export interface Draft {
 }
 
 /** A message is a page or two. What is longer than this (in UTF-16 units) is no message, and is not read. */
-export const MAX_LENGTH = 200_000
+export const MAX_LENGTH = 30_000
 
 /** Reads a file as a draft. Always answers: what could not be read is listed in `frontMatter.problems`. */
 export function parseDraft(text: string): Draft {

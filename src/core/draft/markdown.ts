@@ -11,7 +11,20 @@ const processor = unified().use(remarkParse).freeze()
  */
 export function parseMarkdown(text: string, bodyStart: number): Root {
   const hidden = text.slice(0, bodyStart).replace(/[^\r\n]/g, ' ')
-  return withoutDepths(processor.parse(hidden + text.slice(bodyStart)))
+  return withoutDepths(processor.parse(hidden + calm(text.slice(bodyStart))))
+}
+
+/** The characters that micromark pairs up, in quadratic time where they come in thousands. */
+const PAIRED = /[*_[\]`<>&~]/g
+const MAX_PAIRED = 1_500
+
+/** Lists in lists in lists, all in one line. */
+const STACKED = /^[ \t]*(?:(?:[-+*>]|\d{1,9}[.)])[ \t]*){30,}/gm
+
+/** A message has no thousand stars, nor thirty lists in one line. What has is read as if they were blanks, so that no text takes long. */
+function calm(body: string): string {
+  const flat = body.replace(STACKED, (markers) => ' '.repeat(markers.length))
+  return (flat.match(PAIRED)?.length ?? 0) > MAX_PAIRED ? flat.replace(PAIRED, ' ') : flat
 }
 
 /** Quotes in a mail lie a few levels deep. What lies far deeper would only overflow the stack of those who walk the tree. */

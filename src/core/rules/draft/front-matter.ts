@@ -70,8 +70,8 @@ function say(problem: FrontMatterProblem, locale: Language): string {
       ? `Kopfdaten sind YAML; „${short(problem.engine)}“ wird weder gelesen noch ausgeführt. Schreib in die erste Zeile nur „---“.`
       : `Front matter is YAML; "${short(problem.engine)}" is neither read nor run. Write nothing but "---" in the first line.`
     case 'too-long': return de
-      ? 'Diese Datei ist zu lang für eine Nachricht (über 200.000 Zeichen) und wird nicht gelesen.'
-      : 'This file is too long for a message (over 200,000 characters) and is not read.'
+      ? 'Diese Datei ist zu lang für eine Nachricht (über 30.000 Zeichen) und wird nicht gelesen.'
+      : 'This file is too long for a message (over 30,000 characters) and is not read.'
   }
 }
 
