@@ -4,8 +4,11 @@ import { RULE_IDS, type Fix, type RuleId } from './rules/rule.ts'
 import { applyEdits, overlaps, type Edit } from './text.ts'
 
 /** The fix of a finding that "fix all" takes: the preferred one, if it only edits the draft. */
-export const preferredFix = ({ fixes }: Diagnostic): Fix | undefined =>
+export const preferredFix = ({ fixes }: Pick<Diagnostic, 'fixes'>): Fix | undefined =>
   fixes.find((fix) => fix.preferred && fix.edits.length > 0 && !fix.workspaceEdits && !fix.newFile)
+
+/** What these rules mend decides what the others say (whom the draft is for, what it asks, du or Sie): one after the other, before all else. */
+const FIRST: readonly RuleId[] = ['draft/front-matter', 'draft/unknown-friend', 'direct/mismatch', 'draft/register']
 
 /**
  * Mends all that can be mended without asking: round after round, each rule at most once, until nothing is left.
@@ -17,13 +20,16 @@ export function fixAll(text: string, options: LintOptions): { text: string; fixe
   for (let round = 0; round < RULE_IDS.length; round++) {
     const edits: Edit[] = []
     const taken: RuleId[] = []
-    for (const diagnostic of lint(parseDraft(current), options)) {
-      const fix = preferredFix(diagnostic)
-      if (!fix || fixed.has(diagnostic.rule)) continue
+    const mendable = lint(parseDraft(current), options).flatMap(({ rule, ...finding }) => {
+      const fix = fixed.has(rule) ? undefined : preferredFix(finding)
+      return fix ? [{ rule, fix }] : []
+    })
+    const first = FIRST.flatMap((id) => mendable.filter(({ rule }) => rule === id)).slice(0, 1)
+    for (const { rule, fix } of first.length > 0 ? first : mendable) {
       // Two insertions at one place go in one after the other, in the order of the rules.
       if (fix.edits.some((edit) => edits.some((other) => overlaps(edit.at, other.at)))) continue
       edits.push(...fix.edits)
-      taken.push(diagnostic.rule)
+      taken.push(rule)
     }
     if (edits.length === 0) break
     current = applyEdits(current, edits)

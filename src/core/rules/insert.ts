@@ -34,7 +34,7 @@ export function insertAfterGreeting(draft: Draft, reading: Reading, text: string
   const words = text.replace(/\r?\n/g, eol)
   if (!greeting) {
     const first = draft.blocks[0]
-    if (!first) return insertAt(draft.body.end, `${draft.text.endsWith('\n') ? '' : eol}${eol}${words}${eol}`)
+    if (!first) return insertAt(draft.body.end, `${/\n\r?\n$/.test(draft.text) ? '' : draft.text.endsWith('\n') ? eol : eol + eol}${words}${eol}`)
     return isOneParagraph(draft) ? insertAt(first.at.start, `${words} `) : insertAt(blockStart(draft, first.at.start), `${words}${eol}${eol}`)
   }
   const block = draft.blocks[greeting.block]
@@ -53,7 +53,9 @@ function blockStart(draft: Draft, offset: number): number {
   const { children } = draft.tree
   let index = children.findIndex((node) => covers(node, offset))
   for (let before = children[index - 1]; before?.type === 'html' && before.value.startsWith('<!--'); before = children[index - 1]) index--
-  return children[index]?.position?.start.offset ?? offset
+  let start = children[index]?.position?.start.offset ?? offset
+  while (/[ \t]/.test(draft.text.charAt(start - 1))) start--
+  return start
 }
 
 /** The end of the top-level block in which `offset` stands. */
