@@ -1,16 +1,32 @@
 import * as vscode from 'vscode'
-import { LanguageClient } from 'vscode-languageclient/browser'
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient, State } from 'vscode-languageclient/browser'
 import type { CreateClient } from './language-client.ts'
 
-/** The worker's own; the types of the web would quarrel with those of Node. */
-declare const Worker: new (script: string) => Extract<ConstructorParameters<typeof LanguageClient>[2], object>
-
 export { startServer } from './language-client.ts'
+
+/** The worker's own; the types of the web would quarrel with those of Node. */
+declare const Worker: new (script: string) => { terminate(): void }
 
 /** A client whose server is a web worker. */
 export function createClient({ extensionUri }: vscode.ExtensionContext): CreateClient {
   const script = vscode.Uri.joinPath(extensionUri, 'dist/server-web.js')
-  return (id, name, options) => new LanguageClient(id, name, async () => new Worker(await address(script)), options)
+  return (id, name, options) => {
+    let end = (): void => {}
+    const client = new LanguageClient(id, name, async () => {
+      const url = await address(script)
+      const worker = new Worker(url)
+      end = () => {
+        worker.terminate()
+        URL.revokeObjectURL(url)
+      }
+      // Handed over as a pair: the library does not know VS Code's own kind of worker for one.
+      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
+    }, options)
+    client.onDidChangeState(({ newState }) => {
+      if (newState === State.Stopped) end()
+    })
+    return client
+  }
 }
 
 /** Where a worker can load a script from; not from where a remote extension is. */

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import {
-  CancellationToken, DidOpenTextDocumentNotification, ExecuteCommandRequest, RevealOutputChannelOn, State,
+  CancellationToken, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ExecuteCommandRequest, FileChangeType, RevealOutputChannelOn, State,
   type BaseLanguageClient, type LanguageClientOptions, type Middleware,
 } from 'vscode-languageclient'
 import { READ_FILE, type InitializationOptions, type ReadFileParams, type ReadFileResult } from '../server/protocol.ts'
@@ -31,8 +31,10 @@ export async function startServer(context: vscode.ExtensionContext, channel: vsc
     initializationOptions: options,
     outputChannel: channel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    middleware: middlewareFor(told, (document) =>
-      client.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document) ?? Promise.resolve()),
+    middleware: middlewareFor(told, {
+      open: async (document) => client.getFeature(DidOpenTextDocumentNotification.method).getProvider(document)?.send(document),
+      close: async (document) => client.getFeature(DidCloseTextDocumentNotification.method).getProvider(document)?.send(document),
+    }),
   })
   const owned = [
     client.onRequest(READ_FILE, (params: ReadFileParams) => readFile(client.protocol2CodeConverter.asUri(params.uri), params.toEdit, told)),
@@ -93,11 +95,14 @@ class ToldDocuments {
 
 const key = (document: vscode.TextDocument | vscode.Uri): string => ('uri' in document ? document.uri : document).toString()
 
-/**
- * Lets nothing through to the server but drafts and `askwell.json`.
- * @param openLate tells the server of a document that has become a draft by typing
- */
-function middlewareFor(told: ToldDocuments, openLate: (document: vscode.TextDocument) => Promise<void>): Middleware {
+/** Tells the server of documents at another time than the editor opens and closes them. */
+interface Tell {
+  readonly open: (document: vscode.TextDocument) => Promise<void>
+  readonly close: (document: vscode.TextDocument) => Promise<void>
+}
+
+/** Lets nothing through to the server but drafts and `askwell.json`. */
+function middlewareFor(told: ToldDocuments, tell: Tell): Middleware {
   const concerns = (document: vscode.TextDocument): boolean => isDraftDocument(document) || isWorkspaceFile(document)
   return {
     didOpen: async (document, next) => {
@@ -105,7 +110,8 @@ function middlewareFor(told: ToldDocuments, openLate: (document: vscode.TextDocu
     },
     didChange: async (event, next) => {
       if (told.has(event.document)) await told.add(event.document, next(event))
-      else if (concerns(event.document)) await openLate(event.document)
+      // It has become a draft by typing.
+      else if (concerns(event.document)) await tell.open(event.document)
     },
     didSave: async (document, next) => {
       if (told.has(document)) await next(document)
@@ -133,6 +139,12 @@ function middlewareFor(told: ToldDocuments, openLate: (document: vscode.TextDocu
       return resolved
     },
     workspace: {
+      didChangeWatchedFile: async (event, next) => {
+        // What was opened unseen, to edit it, lives on for minutes when its file is gone.
+        const document = event.type === FileChangeType.Deleted ? openDocument(vscode.Uri.parse(event.uri)) : undefined
+        if (document && !document.isDirty && !isShown(document)) await tell.close(document)
+        await next(event)
+      },
       handleApplyEdit: async (params, next) => {
         const files = (params.edit.documentChanges ?? [])
           .flatMap((change) => ('textDocument' in change ? [vscode.Uri.parse(change.textDocument.uri)] : []))
@@ -185,13 +197,18 @@ async function caughtUp(document: vscode.TextDocument, text: string): Promise<vo
   })
 }
 
-const isDirty = (uri: vscode.Uri): boolean =>
-  vscode.workspace.textDocuments.some((document) => document.isDirty && document.uri.toString() === uri.toString())
+const openDocument = (uri: vscode.Uri): vscode.TextDocument | undefined =>
+  vscode.workspace.textDocuments.find((document) => key(document) === key(uri))
+
+const isDirty = (uri: vscode.Uri): boolean => openDocument(uri)?.isDirty === true
+
+const isShown = (document: vscode.TextDocument): boolean => vscode.window.tabGroups.all.some(({ tabs }) =>
+  tabs.some(({ input }) => input instanceof vscode.TabInputText && key(input.uri) === key(document)))
 
 /** Saves those of the documents that are no drafts; a draft is the writer's own to save. */
 async function saveAll(...uris: vscode.Uri[]): Promise<void> {
   for (const uri of uris) {
-    const document = vscode.workspace.textDocuments.find((candidate) => candidate.uri.toString() === uri.toString())
+    const document = openDocument(uri)
     if (document && isWorkspaceFile(document)) await document.save()
   }
 }

@@ -3,7 +3,7 @@ import { machineTime } from './host.ts'
 import { startServer } from './server.ts'
 
 /** The worker itself; its types come with a library that Node's would quarrel with. */
-declare const self: ConstructorParameters<typeof BrowserMessageReader>[0]
+declare const self: object
 
 const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self))
 startServer(connection, machineTime)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { CodeAction, CodeActionContext } from 'vscode-languageserver/node'
 import { readWorkspace, rules, type Fix } from '../../src/core/index.ts'
-import { codes, draft, DRAFT, everywhere, FOLDER, pulling, pushed, start, stopAll, WORKSPACE_FILE, type Editor } from './harness.ts'
+import { codes, draft, DRAFT, everywhere, FOLDER, only, pulling, pushed, start, stopAll, WORKSPACE_FILE, type Editor } from './harness.ts'
 
 const RULE = 'line/no-opt-out'
 
@@ -110,7 +110,7 @@ describe('quick fixes', () => {
   })
 
   it('come as plain changes to an editor that knows no others', async () => {
-    const editor = await start({ capabilities: pushed, files: { [WORKSPACE_FILE]: '{ "version": 1 }' } })
+    const editor = await start({ capabilities: pushed, settings: only(RULE), files: { [WORKSPACE_FILE]: '{ "version": 1 }' } })
     await editor.open(DRAFT, draft())
     await editor.settle()
     const actions = await editor.actions(DRAFT, everywhere, { diagnostics: editor.published.get(DRAFT) ?? [] })
@@ -238,7 +238,7 @@ describe('fix all', () => {
   })
 
   it('touches what it changes, and nothing else', async () => {
-    const editor = await start()
+    const editor = await start({ settings: only(RULE, 'draft/front-matter') })
     await editor.open(DRAFT, draft({ ask: 'intro', subject: '👩‍💻 Grüße' }))
     const [action] = await editor.actions(DRAFT, everywhere, { only: ['source.fixAll.askwell'] })
     const [change] = action?.edit?.documentChanges ?? []

@@ -6,6 +6,7 @@ import {
   type Range, type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { RULE_IDS, type RuleId } from '../../src/core/index.ts'
 import type { Host } from '../../src/server/host.ts'
 import { startServer } from '../../src/server/server.ts'
 
@@ -303,6 +304,10 @@ export async function start(options: Options = {}): Promise<Editor> {
 export async function stopAll(): Promise<void> {
   for (const editor of editors.splice(0)) await editor.dispose()
 }
+
+/** Settings in which only some rules speak. */
+export const only = (...spoken: RuleId[]): { rules: Record<string, string> } =>
+  ({ rules: Object.fromEntries(RULE_IDS.filter((id) => !spoken.includes(id)).map((id) => [id, 'off'])) })
 
 /** A range that covers a whole text. */
 export const everywhere: Range = { start: { line: 0, character: 0 }, end: { line: 10_000, character: 0 } }

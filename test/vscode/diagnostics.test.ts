@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { closeAll, draft, extension, finding, found, MISSING_OPT_OUT, show, silence, stored, until, write } from './support.ts'
+import { closeAll, draft, extension, finding, found, MISSING_OPT_OUT, show, silence, speakOnly, stored, until, write } from './support.ts'
 
 describe('findings', () => {
   let file = ''
@@ -10,7 +10,7 @@ describe('findings', () => {
   afterEach(async () => {
     await closeAll()
     await write('askwell.json', file)
-    await vscode.workspace.getConfiguration('askwell').update('rules', undefined, vscode.ConfigurationTarget.Workspace)
+    await speakOnly()
   })
 
   it('appear under the words that they are about, with the rule and its page', async () => {

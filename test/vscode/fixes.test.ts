@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
-import { at, carryOut, closeAll, draft, finding, found, MISSING_OPT_OUT, quickFixes, show, silence, stored, until, write } from './support.ts'
+import { at, carryOut, closeAll, draft, finding, found, MISSING_OPT_OUT, quickFixes, show, silence, speakOnly, stored, until, write } from './support.ts'
 
 describe('fixes', () => {
   let file = ''
+  before(() => speakOnly(MISSING_OPT_OUT, 'draft/front-matter'))
+  after(() => speakOnly())
   beforeEach(async () => {
     file = await stored('askwell.json')
   })
@@ -67,7 +69,8 @@ describe('fixes', () => {
   it('come all at once by the command, which leaves the draft unsaved', async () => {
     const { document } = await show('fix-five.ask.md', draft('ask: intro'))
     await finding(document.uri, 'draft/front-matter')
-    await vscode.commands.executeCommand('askwell.fixAll')
+    await finding(document.uri, MISSING_OPT_OUT)
+    assert.deepEqual(await vscode.commands.executeCommand('askwell.fixAll'), { done: true })
     await until('both are silent', () => !found(document.uri).has('draft/front-matter') && !found(document.uri).has(MISSING_OPT_OUT))
     assert.match(document.getText(), /^ask: introduction$/m)
     assert.equal(document.isDirty, true)
@@ -106,7 +109,7 @@ describe('help while writing', () => {
     const { document } = await show('hover.ask.md', draft())
     await finding(document.uri, MISSING_OPT_OUT)
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, new vscode.Position(2, 1))
-    assert.match(hovers.flatMap(({ contents }) => contents).map((content) => (typeof content === 'string' ? content : content.value)).join('\n'), /`introduction`/)
+    assert.match(hovers.flatMap(({ contents }) => contents).map((content) => (content as vscode.MarkdownString).value).join('\n'), /`introduction`/)
   })
 
   it('shows the page of a rule, rendered', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import { RULE_IDS, type RuleId } from '../../src/core/rules/rule.ts'
 
 /** What the extension's `activate` returns. */
 interface Api {
@@ -61,6 +62,12 @@ export async function until<T>(what: string, holds: () => T | undefined | false 
     clearInterval(timer)
     for (const listener of listeners) listener.dispose()
   }
+}
+
+/** Lets only some rules speak; without any, as the user has it. */
+export async function speakOnly(...spoken: RuleId[]): Promise<void> {
+  const rules = spoken.length === 0 ? undefined : Object.fromEntries(RULE_IDS.filter((id) => !spoken.includes(id)).map((id) => [id, 'off']))
+  await vscode.workspace.getConfiguration('askwell').update('rules', rules, vscode.ConfigurationTarget.Workspace)
 }
 
 /** The findings of Askwell in a document, by rule. */
