@@ -35,7 +35,7 @@ describe('hostile text', () => {
         const start = performance.now()
         const draft = parseDraft(text)
         lint(draft)
-        assert.ok(performance.now() - start < 5000)
+        assert.ok(performance.now() - start < 10_000)
         assert.ok(draft.sentences.every(({ at }) => at.start >= draft.body.start && at.end <= text.length))
       })
     }

@@ -4,8 +4,8 @@ import { score } from './model.ts'
 import type { ReadSentence } from './reading.ts'
 import type { Signal } from './signals.ts'
 
-/** Where a sentence may be cut into clauses: behind a mark, before a conjunction. */
-const JOINT = /[,;:–—(]\s+|\s+(?=(?:and|but|or|so|because|since|otherwise|und|aber|oder|sonst|weil|denn|damit)\s)/giu
+/** Where a sentence may be cut into clauses: behind a mark (but what is said stays with the saying: “sag, dass …”), before a conjunction. */
+const JOINT = /[,;:–—(]\s+(?!(?:dass|ob)\s)|\s+(?=(?:and|but|or|so|because|since|otherwise|und|aber|oder|sonst|weil|denn|damit)\s)/giu
 
 /** A clause says nearly as much as its sentence, if it keeps so much of the probability. */
 const SHARE = 0.8

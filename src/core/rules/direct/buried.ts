@@ -50,7 +50,8 @@ export const buried: Rule = {
         en: `The ask comes after ${count(before.length, words, 'en')}. Your friend reads on wondering what you want; move it up, right behind the greeting.`,
         de: `Die Bitte kommt erst nach ${count(before.length, words, 'de')}. Bis dahin bleibt offen, was du willst; stell sie an den Anfang, gleich hinter die Anrede.`,
       }[locale],
-      fixes: [{
+      // What is quoted is for somebody else to read.
+      fixes: ask.kind === 'quote' ? [] : [{
         title: { en: 'Move the ask right behind the greeting', de: 'Die Bitte gleich hinter die Anrede stellen' }[locale],
         edits: [remove(draft, moved), insertAfterGreeting(draft, reading, capital(draft.text.slice(moved.start, moved.end)))],
         preferred: true,
