@@ -41,7 +41,7 @@ export function namesTarget(draft: Draft, reading: Reading, signal: 'intro' | 'r
     const rest = text.replace(cues.greeting, '')
     const named = cues.name.test(rest) || cues.theirs.test(rest)
     if (reading.strength(sentence, 'target') >= (named ? 0.6 : 1.3)) return !cues.anybody.test(rest) || named
-    return asks && named && !cues.anybody.test(rest)
+    return asks && named
   })
 }
 

@@ -25,7 +25,18 @@ export const frontMatter: Rule = {
     en: 'Askwell reads there whom you ask for what. Without it, it can neither judge the draft well nor remember the ask.',
     de: 'Dort liest Askwell, wen du worum bittest. Ohne das kann es den Entwurf nicht gut beurteilen und sich die Bitte nicht merken.',
   },
-  examples: [],
+  examples: [
+    {
+      lang: 'en', ask: 'resume-review', matter: 'channel: chat\nattachments: { cv: here }', goodMatter: 'channel: chat',
+      bad: 'Hi Ann, would you look over my CV? It is attached. If you would rather not, just say so. I will bake you a cake.',
+      good: 'Hi Ann, would you look over my CV? It is attached. If you would rather not, just say so. I will bake you a cake.',
+    },
+    {
+      lang: 'de', ask: 'resume-review', matter: 'channel: chat\nsent: gestern', goodMatter: 'channel: chat',
+      bad: 'Hallo Ann, würdest du über meinen Lebenslauf schauen? Er hängt an. Wenn du lieber nicht magst, sag es einfach. Ich backe dir einen Kuchen.',
+      good: 'Hallo Ann, würdest du über meinen Lebenslauf schauen? Er hängt an. Wenn du lieber nicht magst, sag es einfach. Ich backe dir einen Kuchen.',
+    },
+  ],
   check({ draft, locale }) {
     const problems = [...draft.frontMatter.problems]
     const place = draft.frontMatter.places['askwell-ignore']
