@@ -58,15 +58,14 @@ async function draw(page) {
     await page.screenshot({ path: join(images, `${name}.png`) })
     console.log(`  docs/images/${name}.png`)
   }
-  const first = page.locator(squiggles).first()
-  await first.waitFor({ timeout: 60_000 })
+  await page.locator(squiggles).first().waitFor({ timeout: 60_000 })
   await page.locator('.monaco-progress-container.active').waitFor({ state: 'detached' })
   await shoot('squiggles')
 
   const hover = page.locator('.monaco-hover:visible').first()
   await retry('the hover', async () => {
     await page.mouse.move(0, 0)
-    await first.hover({ force: true })
+    await page.mouse.move(...await lowestSquiggle(page))
     await hover.locator('a').first().waitFor({ timeout: 3000 })
   })
   await shoot('hover')
@@ -75,9 +74,9 @@ async function draw(page) {
   const menu = page.locator('.action-widget').first()
   await retry('the menu of fixes', async () => {
     await page.keyboard.press('Escape')
-    await first.click({ force: true })
+    await page.mouse.click(...await lowestSquiggle(page))
     await page.keyboard.press('Control+.')
-    await menu.locator('.monaco-list-row.group-header', { hasText: 'Quick Fix' }).waitFor({ timeout: 3000 })
+    await menu.locator('.monaco-list-row.action .codicon-light-bulb').first().waitFor({ timeout: 3000 })
   })
   await shoot('quick-fix')
   await page.keyboard.press('Escape')
@@ -95,6 +94,14 @@ async function draw(page) {
     await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length < count, [squiggles, before], { timeout: 3000 })
   })
   await shoot('fixed')
+}
+
+/** Where the last finding is seen: in the message, below the front matter. */
+function lowestSquiggle(page) {
+  return page.locator(squiggles).evaluateAll((elements) => {
+    const [lowest] = elements.map((element) => element.getBoundingClientRect()).sort((a, b) => b.top - a.top)
+    return [lowest.left + lowest.width / 2, lowest.top + lowest.height / 2]
+  })
 }
 
 /** Runs a command of the palette by its title. */

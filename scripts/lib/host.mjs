@@ -127,7 +127,8 @@ export async function serve(host, { data, extensions: installed, settings = {}, 
     try { process.kill(-child.pid, signal) } catch { /* it is gone already */ }
   }
   const killNow = () => kill('SIGKILL')
-  process.once('exit', killNow)
+  // Before the folders are removed into which it writes.
+  process.prependOnceListener('exit', killNow)
 
   const said = []
   const listening = new Promise((resolve, reject) => {
