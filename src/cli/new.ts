@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import de from '../../snippets/de.json'
 import en from '../../snippets/en.json'
 import {

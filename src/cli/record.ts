@@ -1,5 +1,5 @@
 import { stringify } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import {
   addDays, ASK_STATUSES, ASK_TYPES, CHANNELS, isDay, LANGUAGES, newAsk, parseDraft, readWorkspace, type Draft, type Workspace,
 } from '../core/index.ts'

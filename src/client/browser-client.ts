@@ -9,28 +9,18 @@ declare const Worker: new (script: string) => { terminate(): void }
 
 /** A client whose server is a web worker. */
 export function createClient({ extensionUri }: vscode.ExtensionContext): CreateClient {
-  const script = vscode.Uri.joinPath(extensionUri, 'dist/server-web.js')
+  const script = vscode.Uri.joinPath(extensionUri, 'dist/server-web.js').toString(true)
   return (id, name, options) => {
     let end = (): void => {}
-    const client = new LanguageClient(id, name, async () => {
-      const url = await address(script)
-      const worker = new Worker(url)
-      end = () => {
-        worker.terminate()
-        URL.revokeObjectURL(url)
-      }
+    const client = new LanguageClient(id, name, () => {
+      const worker = new Worker(script)
+      end = () => { worker.terminate() }
       // Handed over as a pair: the library does not know VS Code's own kind of worker for one.
-      return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) }
+      return Promise.resolve({ reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) })
     }, options)
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Stopped) end()
     })
     return client
   }
-}
-
-/** Where a worker can load a script from; not from where a remote extension is. */
-async function address(script: vscode.Uri): Promise<string> {
-  if (script.scheme !== 'vscode-remote') return script.toString(true)
-  return URL.createObjectURL(new Blob([await vscode.workspace.fs.readFile(script)], { type: 'text/javascript' }))
 }

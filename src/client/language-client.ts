@@ -161,6 +161,7 @@ function middlewareFor(told: ToldDocuments, tell: Tell): Middleware {
 async function readFile(uri: vscode.Uri, toEdit: boolean, told: ToldDocuments): Promise<ReadFileResult> {
   let text: string
   try {
+    if (toEdit && openDocument(uri)) await quiet(uri)
     text = new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
   } catch (error) {
     if (error instanceof vscode.FileSystemError && error.code === 'FileNotFound') return null
@@ -171,6 +172,16 @@ async function readFile(uri: vscode.Uri, toEdit: boolean, told: ToldDocuments): 
   await caughtUp(document, text)
   await told.whenTold(uri)
   return document.getText()
+}
+
+/** How long after a file was written the editor may still be busy noticing it. */
+const QUIET_MS = 500
+
+/** Waits until nobody has written a file for a moment: the editor would take its own save for a conflict. */
+async function quiet(uri: vscode.Uri): Promise<void> {
+  const { mtime } = await vscode.workspace.fs.stat(uri)
+  const rest = Math.min(QUIET_MS, mtime + QUIET_MS - Date.now())
+  if (rest > 0) await new Promise((resolve) => { setTimeout(resolve, rest) })
 }
 
 /** How long the editor may take to notice that another program has written a file. */

@@ -1,6 +1,6 @@
 import matter from 'gray-matter'
 import { isMap, isNode, isScalar, isSeq, type Pair } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { isDay } from '../date.ts'
 import { insertAt, lineEnding, type Edit, type Span } from '../text.ts'
 import { parseYaml } from './yaml.ts'

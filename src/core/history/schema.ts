@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { isDay } from '../date.ts'
 import { ASK_TYPES, LANGUAGES } from '../draft/front-matter.ts'
 import { SEVERITY_SETTINGS } from '../rules/severity.ts'

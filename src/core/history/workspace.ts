@@ -1,5 +1,5 @@
 import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import type { Span } from '../text.ts'
 import { isDeeperThan } from './json-edit.ts'
 import { itemSchemas, type AskEntry, type FavorEntry, type Friend, type Me, type RuleSetting } from './schema.ts'
