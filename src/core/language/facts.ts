@@ -33,9 +33,11 @@ export function bringsPosting(draft: Draft, reading: Reading): boolean {
 export function namesTarget(draft: Draft, reading: Reading, signal: 'intro' | 'refer'): boolean {
   const cues = cuesFor(draft.language)
   const sentences = reading.subject ? [...reading.sentences, reading.subject] : reading.sentences
+  const declared = draft.frontMatter.values.target?.replace(/\s+/g, ' ').trim().toLowerCase()
   return sentences.some((sentence) => {
     const { text } = sentence
     if (slotsIn(text, { start: 0, end: text.length }).length > 0) return false
+    if (declared && text.toLowerCase().includes(declared)) return true
     if (signal === 'refer' && (reading.strength(sentence, 'posting') >= 1 || cues.posting.test(text))) return true
     const asks = reading.strength(sentence, signal) >= 0.8 || sentence === reading.subject
     const rest = text.replace(cues.greeting, '')
