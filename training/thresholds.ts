@@ -17,7 +17,7 @@ export interface Threshold {
  * @param fit trains a model
  */
 export function messageThresholds(language: Language, examples: readonly Example[], messages: readonly Message[], fit: (examples: readonly Example[]) => ModelData): Threshold[] {
-  const writers = [...new Set(examples.map(({ source }) => source))]
+  const writers = [...new Set(messages.map(({ id }) => id.slice(0, id.indexOf(':'))))]
   const judged = writers.flatMap((writer) => {
     const model = modelFrom(fit(examples.filter(({ source }) => source !== writer)))
     return messages
