@@ -38,9 +38,9 @@ export function insertAfterGreeting(draft: Draft, reading: Reading, text: string
     return isOneParagraph(draft) ? insertAt(first.at.start, `${words} `) : insertAt(blockStart(draft, first.at.start), `${words}${eol}${eol}`)
   }
   const block = draft.blocks[greeting.block]
-  if (!block || greeting.at.end >= block.at.end) return insertAt(afterBlanks(draft.text, greeting.at.end), `${eol}${eol}${words}`)
-  if (isOneParagraph(draft)) return insertAt(greeting.at.end, ` ${words}`)
   const rest = afterBlanks(draft.text, greeting.at.end)
+  if (!block || rest >= block.at.end) return insertAt(rest, `${eol}${eol}${words}`)
+  if (isOneParagraph(draft)) return insertAt(greeting.at.end, ` ${words}`)
   const next = rest + (/^\r?\n/.exec(draft.text.slice(rest, rest + 2))?.[0].length ?? 0)
   return replace({ start: greeting.at.end, end: next }, `${eol}${eol}${words}${eol}${eol}`)
 }

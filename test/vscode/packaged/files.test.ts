@@ -25,8 +25,15 @@ describe('the installed package', () => {
     assert.deepEqual(files.filter((name) => !wanted.test(name)), [])
   })
 
+  it('opens the page of a rule rendered, from the link of a finding', async () => {
+    await vscode.commands.executeCommand('vscode.open', vscode.Uri.joinPath(askwell.extensionUri, 'docs/rules/line/no-opt-out.md'))
+    const input: unknown = vscode.window.tabGroups.activeTabGroup.activeTab?.input
+    assert.ok(input instanceof vscode.TabInputCustom, 'it is the source')
+    assert.equal(input.viewType, 'vscode.markdown.preview.editor')
+  })
+
   it('is small', () => {
     const bytes = files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
-    assert.ok(bytes < 8_000_000, `${bytes} bytes on disk`)
+    assert.ok(bytes < 12_000_000, `${bytes} bytes on disk`)
   })
 })
