@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { z } from 'zod'
 import assert from 'node:assert/strict'
 import {
   addDays, applyEdits, lint, parseDraft, readWorkspace, ruleById, type Diagnostic, type Draft, type Fix, type Language, type RuleId, type Workspace,
@@ -85,7 +87,7 @@ export function testRule(rule: RuleId, table: Table): void {
     for (const { one, lang } of fires) {
       const text = draftOf(one, lang)
       const workspace = readWorkspace(workspaceOf(one))
-      it(`fires (${lang}): ${title(one)}`, () => {
+      read(rule, `fires (${lang}): ${title(one)}`, () => {
         assert.deepEqual(workspace.problems, [])
         const [finding] = findingsOf(text, workspace, rule, lang)
         assert.ok(finding, 'the rule did not fire')
@@ -93,7 +95,7 @@ export function testRule(rule: RuleId, table: Table): void {
         assert.ok(finding.at.start >= 0 && finding.at.end >= finding.at.start && finding.at.end <= text.length)
         if (one.at !== undefined) assert.equal(text.slice(finding.at.start, finding.at.end), one.at)
       })
-      it(`is mended (${lang}): ${title(one)}`, () => {
+      read(rule, `is mended (${lang}): ${title(one)}`, () => {
         const [finding] = findingsOf(text, workspace, rule, lang)
         for (const fix of finding?.fixes ?? []) {
           const { draft, left } = afterFix(text, workspace, fix, rule, lang)
@@ -105,7 +107,7 @@ export function testRule(rule: RuleId, table: Table): void {
       })
     }
     for (const { one, lang } of quiet) {
-      it(`is quiet (${lang}): ${title(one)}`, () => {
+      read(rule, `is quiet (${lang}): ${title(one)}`, () => {
         const text = draftOf(one, lang)
         const workspace = readWorkspace(workspaceOf(one))
         assert.deepEqual(workspace.problems, [])
@@ -121,6 +123,24 @@ function afterFix(text: string, workspace: Workspace, { edits, workspaceEdits }:
   const editedWorkspace = workspaceEdits ? readWorkspace(applyEdits(workspace.text, workspaceEdits)) : workspace
   assert.deepEqual(editedWorkspace.problems, [])
   return { draft: parseDraft(edited), left: findingsOf(edited, editedWorkspace, rule, lang).map(({ message }) => message) }
+}
+
+/**
+ * Drafts that the models still misread, by the titles of their tests; written by `npm run accept-misread`. They are
+ * skipped, and counted as such; one that is read rightly by now has to leave the list.
+ */
+const misread = new Set(process.env['ASKWELL_MISREAD'] === 'ignore' ? [] : z.array(z.string()).parse(JSON.parse(readFileSync(new URL('./misread.json', import.meta.url), 'utf8'))))
+
+function read(rule: RuleId, name: string, test: () => void): void {
+  it(name, function () {
+    if (!misread.has(`${rule} ${name}`)) return test()
+    try {
+      test()
+    } catch {
+      this.skip()
+    }
+    assert.fail('This is read rightly now: run npm run accept-misread.')
+  })
 }
 
 const title = ({ body, history, matter }: Case): string =>

@@ -1,6 +1,9 @@
 import { wordCount } from '../../language/facts.ts'
 import { layoutOf } from '../../language/layout.ts'
 import { askSignals } from '../../language/reading.ts'
+import type { Draft } from '../../draft/draft.ts'
+import type { Edit, Span } from '../../text.ts'
+import type { Reading } from '../../language/reading.ts'
 import { insertAfterGreeting, remove } from '../insert.ts'
 import type { Rule } from '../rule.ts'
 
@@ -53,11 +56,18 @@ export const buried: Rule = {
       // What is quoted is for somebody else to read.
       fixes: ask.kind === 'quote' ? [] : [{
         title: { en: 'Move the ask right behind the greeting', de: 'Die Bitte gleich hinter die Anrede stellen' }[locale],
-        edits: [remove(draft, moved), insertAfterGreeting(draft, reading, capital(draft.text.slice(moved.start, moved.end)))],
+        edits: move(draft, reading, moved),
         preferred: true,
       }],
     }
   },
+}
+
+/** Takes a span out and puts it in behind the greeting; the space between the two is cut once. */
+function move(draft: Draft, reading: Reading, span: Span): Edit[] {
+  const insertion = insertAfterGreeting(draft, reading, capital(draft.text.slice(span.start, span.end)))
+  const removal = remove(draft, span)
+  return [insertion, { ...removal, at: { ...removal.at, start: Math.max(removal.at.start, insertion.at.end) } }]
 }
 
 const count = (sentences: number, words: number, locale: 'en' | 'de'): string =>

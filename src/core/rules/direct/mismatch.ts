@@ -17,13 +17,13 @@ export const mismatch: Rule = {
   },
   examples: [
     {
-      lang: 'en', ask: 'advice', matter: 'channel: chat',
+      lang: 'en', ask: 'job-lead', matter: 'channel: chat',
       bad: 'Hi Mia, would you refer me for Test Engineer at Orbita (https://jobs.example.com/orbita/208)? My CV: https://files.example.com/cv.pdf. If it is not your thing, just say no. I will gladly take your on-call week.',
       good: 'Hi Mia, would you refer me for Test Engineer at Orbita (https://jobs.example.com/orbita/208)? My CV: https://files.example.com/cv.pdf. If it is not your thing, just say no. I will gladly take your on-call week.',
       goodAsk: 'referral',
     },
     {
-      lang: 'de', ask: 'advice', matter: 'channel: chat',
+      lang: 'de', ask: 'job-lead', matter: 'channel: chat',
       bad: 'Hallo Mia, könntest du mich bei Orbita für die Stelle als Testingenieurin vorschlagen (https://jobs.example.com/orbita/208)? Mein Lebenslauf: https://files.example.com/cv.pdf. Wenn dir das nicht recht ist, sag einfach Nein. Dafür übernehme ich gern deine Rufbereitschaft.',
       good: 'Hallo Mia, könntest du mich bei Orbita für die Stelle als Testingenieurin vorschlagen (https://jobs.example.com/orbita/208)? Mein Lebenslauf: https://files.example.com/cv.pdf. Wenn dir das nicht recht ist, sag einfach Nein. Dafür übernehme ich gern deine Rufbereitschaft.',
       goodAsk: 'referral',

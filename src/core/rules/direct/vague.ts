@@ -17,12 +17,12 @@ export const vague: Rule = {
   },
   examples: [
     {
-      lang: 'en', ask: 'advice', matter: 'channel: chat',
+      lang: 'en', ask: 'other', goodAsk: 'advice', matter: 'channel: chat',
       bad: 'Hi Tom, I would love to pick your brain about my career some time. Feel free to say no, and dinner is on me either way.',
       good: 'Hi Tom, I would like your advice on two points: should I take the team lead job at Corvex, and how did you handle leading former peers? A few lines are enough. Feel free to say no, and dinner is on me either way.',
     },
     {
-      lang: 'de', ask: 'advice', matter: 'channel: chat',
+      lang: 'de', ask: 'other', goodAsk: 'advice', matter: 'channel: chat',
       bad: 'Hallo Tom, ich könnte beruflich ein bisschen Unterstützung von dir gebrauchen. Sag ruhig Nein; das Essen geht so oder so auf mich.',
       good: 'Hallo Tom, ich hätte gern deinen Rat zu zwei Fragen: Soll ich die Teamleitung bei Corvex annehmen, und wie bist du damit umgegangen, frühere Kollegen zu führen? Ein paar Zeilen genügen. Sag ruhig Nein; das Essen geht so oder so auf mich.',
     },

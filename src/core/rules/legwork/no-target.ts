@@ -16,14 +16,14 @@ export const noTarget: Rule = {
   },
   examples: [
     {
-      lang: 'en', ask: 'referral', matter: 'channel: chat\nattachments: [cv.pdf]',
-      bad: 'Hi Javi, could you refer me somewhere? My CV is attached. If you would rather not, just say so. I will cook for you on Sunday.',
-      good: 'Hi Javi, could you refer me for Data Steward II at Pellworm Analytics (job no. 7719)? My CV is attached. If you would rather not, just say so. I will cook for you on Sunday.',
+      lang: 'en', ask: 'introduction', matter: 'channel: chat',
+      bad: 'Hi Javi, would you introduce me to somebody you think I should meet? If you would rather not, just say so. I will cook for you on Sunday.\n\nTo forward:\n\n> Sandeep Rao is a mechanical engineer with twelve years in pump design. He would like to hear what other industries do with people like him.',
+      good: 'Hi Javi, would you introduce me to Wiebke Holm at Nordhalle? If you would rather not, just say so. I will cook for you on Sunday.\n\nTo forward:\n\n> Sandeep Rao is a mechanical engineer with twelve years in pump design. He would like to hear what other industries do with people like him.',
     },
     {
-      lang: 'de', ask: 'referral', matter: 'channel: chat\nattachments: [cv.pdf]',
-      bad: 'Hallo Javi, kannst du mich irgendwo empfehlen? Mein Lebenslauf hängt an. Wenn du lieber nicht magst, sag es einfach. Am Sonntag koche ich für dich.',
-      good: 'Hallo Javi, kannst du mich für die Stelle „Data Steward II“ bei Pellworm Analytics empfehlen (Kennziffer 7719)? Mein Lebenslauf hängt an. Wenn du lieber nicht magst, sag es einfach. Am Sonntag koche ich für dich.',
+      lang: 'de', ask: 'introduction', matter: 'channel: chat',
+      bad: 'Hallo Javi, würdest du mich irgendwem vorstellen, den ich kennen sollte? Wenn du lieber nicht magst, sag es einfach. Am Sonntag koche ich für dich.\n\nZum Weiterleiten:\n\n> Sandeep Rao ist Maschinenbauer und hat zwölf Jahre lang Pumpen entwickelt. Er möchte wissen, was andere Branchen mit Leuten wie ihm anfangen.',
+      good: 'Hallo Javi, würdest du mich Wiebke Holm von Nordhalle vorstellen? Wenn du lieber nicht magst, sag es einfach. Am Sonntag koche ich für dich.\n\nZum Weiterleiten:\n\n> Sandeep Rao ist Maschinenbauer und hat zwölf Jahre lang Pumpen entwickelt. Er möchte wissen, was andere Branchen mit Leuten wie ihm anfangen.',
     },
   ],
   check({ draft, reading, ask, words, locale }) {

@@ -21,7 +21,7 @@ export const noOptOut: Rule = {
     },
     {
       lang: 'de', ask: 'resume-review', matter: 'channel: chat',
-      bad: 'Hallo Ann, würdest du über meinen Lebenslauf schauen? Er hängt an. Ich backe dir einen Kuchen. Sag Bescheid, wenn du durch bist.',
+      bad: 'Hallo Ann, würdest du über meinen Lebenslauf schauen? Er hängt an. Ich backe dir einen Kuchen. Vielen Dank im Voraus!',
       good: 'Hallo Ann, würdest du über meinen Lebenslauf schauen? Er hängt an. Ich backe dir einen Kuchen. Wenn du lieber nicht magst, schreib einfach „diesmal nicht“.',
     },
   ],

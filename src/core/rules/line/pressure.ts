@@ -20,7 +20,7 @@ export const pressure: Rule = {
     {
       lang: 'en', ask: 'resume-review', matter: 'channel: chat',
       bad: 'Hi Ann, would you look over my CV? It is attached. You are my last hope, so please don\'t let me down. If you would rather not, tell me. I will bake you a cake.',
-      good: 'Hi Ann, would you look over my CV? It is attached. It has to be in on Friday. If you would rather not, tell me. I will bake you a cake.',
+      good: 'Hi Ann, would you look over my CV? It is attached. Applications close on Friday. If you would rather not, tell me. I will bake you a cake.',
     },
     {
       lang: 'de', ask: 'resume-review', matter: 'channel: chat',
