@@ -2,7 +2,7 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join, relative } from 'node:path'
 import { createInterface } from 'node:readline'
 import { install } from './install.mjs'
 import { npm, Problem, root, runQuietly, task } from './run.mjs'
@@ -47,7 +47,7 @@ export async function installHost(name, { logs = false } = {}) {
 function link(target, path) {
   if (existsSync(path)) return
   rmSync(path, { force: true })
-  symlinkSync(target, path, 'junction')
+  symlinkSync(relative(dirname(path), target), path, 'junction')
 }
 
 async function buildLogger(modules) {

@@ -35,6 +35,22 @@ describe('quick fixes', () => {
     })
   }
 
+  it('are all worth their title: whichever is chosen, the rule falls silent', async () => {
+    const editor = await start({ settings: only(RULE) })
+    await editor.open(DRAFT, draft())
+    const { length } = await actionsFor(editor)
+    assert.ok(length > 3)
+    for (let index = 0; index < length; index++) {
+      await editor.change(DRAFT, draft())
+      const action = (await actionsFor(editor))[index]
+      assert.ok(action)
+      await editor.apply(action.edit ?? (await editor.resolve(action)).edit)
+      await editor.changeOnDisk(WORKSPACE_FILE, editor.files.get(WORKSPACE_FILE))
+      assert.ok(await isQuiet(editor), action.title)
+      await editor.changeOnDisk(WORKSPACE_FILE, undefined)
+    }
+  })
+
   it('carry the diagnostic that the editor knows, and say which one is preferred', async () => {
     const editor = await start()
     await editor.open(DRAFT, draft({ ask: 'intro' }))
