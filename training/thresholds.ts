@@ -25,10 +25,13 @@ export function messageThresholds(language: Language, examples: readonly Example
       .map(({ sentences }) => ({ sentences, scores: sentences.map((sentence) => scoreWith(language, model, sentence)) }))
   })
   return SIGNALS.map((signal) => {
+    // Subject lines tell or don't; everything else is said by sentences.
+    const says = ({ kind }: Example): boolean => (kind === 'heading') === (signal === 'telling')
     const ranked = judged
+      .filter(({ sentences }) => sentences.some(says))
       .map(({ sentences, scores }) => ({
-        p: Math.max(0, ...scores.map((one) => one[signal])),
-        hit: sentences.some(({ tags }) => tags.has(signal)),
+        p: Math.max(0, ...scores.filter((_, i) => { const sentence = sentences[i]; return sentence !== undefined && says(sentence) }).map((one) => one[signal])),
+        hit: sentences.some((sentence) => says(sentence) && sentence.tags.has(signal)),
       }))
       .sort((a, b) => b.p - a.p)
     const total = ranked.filter(({ hit }) => hit).length

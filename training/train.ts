@@ -14,6 +14,9 @@ export const SETTINGS = { epochs: 18, rate: 0.2, decay: 3e-3, leastCount: 3 } as
 
 const COLUMNS = SIGNALS.length
 
+/** Subject lines teach this signal alone, and sentences all others: "Your advice on my CV?" asks for nothing as a subject. */
+const TELLING = SIGNALS.indexOf('telling')
+
 /** A multi-label logistic regression over hashed features, by AdaGrad. Deterministic. */
 export function fit(language: Language, examples: readonly Example[], settings: typeof SETTINGS | Record<keyof typeof SETTINGS, number> = SETTINGS): ModelData {
   const features = examples.map((example) => featuresOf(language, example))
@@ -41,10 +44,11 @@ export function fit(language: Language, examples: readonly Example[], settings: 
       const row = rows[i] ?? new Int32Array(0)
       const target = targets[i] ?? []
       const norm = norms[i] ?? 1
+      const heading = examples[i]?.kind === 'heading'
       for (let k = 0; k < COLUMNS; k++) z[k] = 0
       for (const f of row) for (let k = 0, at = f * COLUMNS; k < COLUMNS; k++, at++) z[k]! += weights[at]!
       for (let k = 0; k < COLUMNS; k++) {
-        const gradient = 1 / (1 + Math.exp(-(bias[k]! + z[k]! * norm))) - (target[k] ?? 0)
+        const gradient = (k === TELLING) === heading ? 1 / (1 + Math.exp(-(bias[k]! + z[k]! * norm))) - (target[k] ?? 0) : 0
         z[k] = gradient
         biasSquares[k]! += gradient * gradient
         bias[k]! -= (settings.rate * gradient) / Math.sqrt(biasSquares[k]!)

@@ -28,7 +28,7 @@ export const mixed: Rule = {
     },
   ],
   check({ draft, reading, ask, locale }) {
-    const favours = favoursOf(draft, reading)
+    const favours = favoursOf(draft, reading, 1.15)
     const kept = favours.find(({ type }) => type === ask) ?? favours[0]
     const other = favours.find((favour) => favour !== kept)
     if (!kept || !other) return undefined

@@ -5,6 +5,8 @@ import { insertion } from '../titles.ts'
 
 /** Below this strength of any request we are sure enough that nothing is asked. */
 const HARDLY = 0.75
+/** From this strength of one kind of ask on, it is asked, whatever the rest says. */
+const SURELY = 1.3
 
 export const noAsk: Rule = {
   id: 'direct/no-ask',
@@ -33,6 +35,7 @@ export const noAsk: Rule = {
     if (layoutOf(draft, reading).content.length === 0 && reading.sentences.length === 0) return undefined
     if (reading.find('vague', 0.8)) return undefined
     if (reading.sentences.some((sentence) => reading.strength(sentence, 'ask') >= HARDLY)) return undefined
+    if (reading.asks.some(({ strength }) => strength >= SURELY)) return undefined
     const type = ask ?? 'other'
     return {
       at: reading.find('social')?.at ?? placeOfMissing(draft, reading),
