@@ -13,10 +13,12 @@ export function bringsCv(draft: Draft, reading: Reading): boolean {
   return reading.sentences.some((sentence, index) => {
     if (slotsIn(sentence.text, { start: 0, end: sentence.text.length }).length > 0) return false
     if (reading.strength(sentence, 'later') >= 1 && !hasLink(sentence)) return false
-    if (reading.strength(sentence, 'cv') >= 1) return true
+    const shown = hasLink(sentence) || cues.attached.test(sentence.text)
+    // "Would you look over my CV?" speaks of it, and brings it only where it says so.
+    if (reading.strength(sentence, 'cv') >= 1 && (shown || sentence.scores.cv > sentence.scores.review)) return true
     const near = [reading.sentences[index - 1], sentence, reading.sentences[index + 1]]
     const namesCv = near.some((other) => other !== undefined && cues.cv.test(other.text))
-    return namesCv && (hasLink(sentence) || cues.attached.test(sentence.text))
+    return namesCv && shown
   })
 }
 
