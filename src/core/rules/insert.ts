@@ -1,6 +1,7 @@
 import type { RootContent } from 'mdast'
 import type { Draft } from '../draft/draft.ts'
 import { addKey } from '../draft/front-matter.ts'
+import { cuesFor } from '../language/cues.ts'
 import { layoutOf } from '../language/layout.ts'
 import type { Reading } from '../language/reading.ts'
 import { insertAt, lineEnding, replace, type Edit, type Span } from '../text.ts'
@@ -34,6 +35,9 @@ export function insertAfterGreeting(draft: Draft, reading: Reading, text: string
   const words = text.replace(/\r?\n/g, eol)
   if (!greeting) {
     const first = draft.blocks[0]
+    const opening = reading.sentences[0]
+    // "Hey Maria, drinks on Thursday?": a greeting that is part of a sentence stays first.
+    if (opening && opening.kind === 'paragraph' && greetsInside(draft, opening.text) && !text.includes('\n')) return insertAt(opening.at.end, ` ${words}`)
     if (!first) return insertAt(draft.body.end, `${/\n\r?\n$/.test(draft.text) ? '' : draft.text.endsWith('\n') ? eol : eol + eol}${words}${eol}`)
     return isOneParagraph(draft) ? insertAt(first.at.start, `${words} `) : insertAt(blockStart(draft, first.at.start), `${words}${eol}${eol}`)
   }
@@ -43,6 +47,12 @@ export function insertAfterGreeting(draft: Draft, reading: Reading, text: string
   if (isOneParagraph(draft)) return insertAt(greeting.at.end, ` ${words}`)
   const next = rest + (/^\r?\n/.exec(draft.text.slice(rest, rest + 2))?.[0].length ?? 0)
   return replace({ start: greeting.at.end, end: next }, `${eol}${eol}${words}${eol}${eol}`)
+}
+
+/** Whether a sentence begins with a greeting and goes on. */
+function greetsInside(draft: Draft, sentence: string): boolean {
+  const greeting = cuesFor(draft.language).greeting.exec(sentence)?.[0] ?? ''
+  return /[,!]\s*$/.test(greeting) && greeting.length < sentence.length
 }
 
 const covers = (node: RootContent, offset: number): boolean =>
