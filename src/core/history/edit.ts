@@ -10,11 +10,16 @@ import { readWorkspace } from './workspace.ts'
 import type { SeveritySetting } from '../rules/severity.ts'
 import type { RuleId } from '../rules/rule.ts'
 
+/** What can be changed of an ask, and of a favor. */
+export type AskUpdate = Partial<Pick<AskEntry, 'ask' | 'date' | 'status' | 'followedUp' | 'answered' | 'thanked' | 'reported' | 'outcome'>>
+export type FavorUpdate = Partial<Pick<FavorEntry, 'date' | 'what'>>
+
 /** One change of `askwell.json`. Whatever changes the file goes through `editWorkspace`. */
 export type WorkspaceChange =
   | { readonly kind: 'add-ask'; readonly entry: AskEntry }
-  | { readonly kind: 'update-ask'; readonly id: string; readonly set: Partial<Pick<AskEntry, 'status' | 'followedUp' | 'answered' | 'thanked' | 'reported' | 'outcome'>> }
+  | { readonly kind: 'update-ask'; readonly id: string; readonly set: AskUpdate }
   | { readonly kind: 'add-favor'; readonly entry: FavorEntry }
+  | { readonly kind: 'update-favor'; readonly id: string; readonly set: FavorUpdate }
   | { readonly kind: 'add-friend'; readonly friend: Friend }
   | { readonly kind: 'forget-entry'; readonly id: string }
   /** Everything about a friend: what is known, what was asked, what was done for them. */
@@ -59,7 +64,8 @@ export function editWorkspace(text: string, change: WorkspaceChange): Edit[] {
     case 'add-favor': return prepend(text, root, 'favors', change.entry)
     case 'add-friend': return prepend(text, root, 'friends', change.friend)
     case 'set-rule': return setRule(text, root, change.rule, change.severity)
-    case 'update-ask': return updateAsk(text, root, change.id, change.set)
+    case 'update-ask': return update(text, root, 'asks', change.id, change.set)
+    case 'update-favor': return update(text, root, 'favors', change.id, change.set)
     case 'forget-entry': return forget(text, root, `entry with the id "${change.id}"`, (entry, key) => key !== 'friends' && valueOf(entry, 'id') === change.id)
     case 'forget-friend': {
       const names = namesFor(workspace, change.friend)
@@ -108,9 +114,9 @@ function setRule(text: string, root: Node, rule: RuleId, severity: SeveritySetti
   return setting?.type === 'object' ? setProperties(text, setting, { severity: value }) : setProperties(text, settings, { [rule]: value })
 }
 
-function updateAsk(text: string, root: Node, id: string, set: Readonly<Record<string, unknown>>): Edit[] {
-  const entry = listAt(root, 'asks')?.children?.find((child) => valueOf(child, 'id') === id)
-  if (!entry) throw notWritable(`it has no ask with the id "${id}".`)
+function update(text: string, root: Node, key: 'asks' | 'favors', id: string, set: Readonly<Record<string, unknown>>): Edit[] {
+  const entry = listAt(root, key)?.children?.find((child) => valueOf(child, 'id') === id)
+  if (!entry) throw notWritable(`it has no ${key === 'asks' ? 'ask' : 'favor'} with the id "${id}".`)
   return setProperties(text, entry, Object.fromEntries(Object.entries(set).map(([key, value]) => [key, JSON.stringify(value)])))
 }
 
