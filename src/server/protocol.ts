@@ -3,6 +3,8 @@
  * know any of it.
  */
 
+import type { Day, MarkKind } from '../core/index.ts'
+
 /** What a client may say at the start (`initializationOptions`), beside its settings `run`, `rules` and `file`. */
 export interface InitializationOptions {
   /** Where a rule is explained: a URI with `{rule}` for its id, or the base URI of the pages. */
@@ -38,3 +40,60 @@ export const FIX_ALL_KIND = 'source.fixAll.askwell'
 
 /** The `source` of every diagnostic. */
 export const SOURCE = 'Askwell'
+
+/** Server to client: what Askwell knows of friends and asks is another thing now. */
+export const HISTORY_CHANGED = 'askwell/historyChanged'
+
+/** Client to server: a page of the timeline of one `askwell.json`. */
+export const TIMELINE = 'askwell/timeline'
+export interface TimelineParams {
+  /** The URI of `askwell.json`. */
+  readonly file: string
+  /** A year, or undefined for the last twelve months. */
+  readonly year?: number
+  /** A part of the names that are wanted. */
+  readonly filter?: string
+  /** Which page of friends, from 0. */
+  readonly page?: number
+}
+export interface TimelinePage {
+  readonly year?: number
+  readonly from: Day
+  readonly to: Day
+  readonly today: Day
+  /** The years that can be chosen, the latest first. */
+  readonly years: readonly number[]
+  readonly rows: readonly TimelineRowView[]
+  /** The page, from 0, and how many there are. */
+  readonly page: number
+  readonly pages: number
+  /** How many friends come before the page. */
+  readonly first: number
+  /** How many friends there are on all pages. */
+  readonly total: number
+}
+export interface TimelineRowView {
+  readonly friend: string
+  readonly entries: readonly TimelineEntryView[]
+}
+/** All texts are in the language of the editor. */
+export interface TimelineEntryView {
+  readonly id: string
+  readonly kind: 'ask' | 'favor'
+  /** "Introduction", "Read her portfolio". */
+  readonly title: string
+  /** The asked friend has not answered yet. */
+  readonly open: boolean
+  readonly marks: readonly TimelineMarkView[]
+  /** The same as cells of a table. */
+  readonly date: string
+  readonly answer: string
+  readonly thanked: string
+  readonly reported: string
+}
+export interface TimelineMarkView {
+  readonly kind: MarkKind
+  readonly day: Day
+  /** "Said yes, 16 November 2026". */
+  readonly label: string
+}
