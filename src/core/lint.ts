@@ -5,12 +5,12 @@ import type { Day } from './date.ts'
 import type { Draft } from './draft/draft.ts'
 import type { Language } from './draft/front-matter.ts'
 import { findFriend, pastAsks } from './history/friends.ts'
-import type { RuleSetting } from './history/schema.ts'
 import { emptyWorkspace, type Workspace } from './history/workspace.ts'
 import { readDraft } from './language/reading.ts'
 import { wordsFor } from './language/words.ts'
 import { rules } from './rules/index.ts'
-import { RULE_IDS, type Finding, type Rule, type RuleContext, type RuleId } from './rules/rule.ts'
+import { RULE_IDS, type Finding, type RuleContext, type RuleId } from './rules/rule.ts'
+import { settingOf, type RuleSettings } from './rules/setting.ts'
 import { milder, type Severity } from './rules/severity.ts'
 
 /** A finding with all that an editor or a terminal shows. */
@@ -19,8 +19,7 @@ export interface Diagnostic extends Finding {
   readonly severity: Severity
 }
 
-/** Settings by rule id: those of `askwell.json`, overlaid by those of the editor. */
-export type RuleSettings = Readonly<Record<string, RuleSetting>>
+export type { RuleSettings } from './rules/setting.ts'
 
 export interface LintOptions {
   readonly workspace?: Workspace
@@ -45,7 +44,7 @@ export function lint(draft: Draft, options: LintOptions = {}): Diagnostic[] {
   const ignored = new Set(draft.frontMatter.values['askwell-ignore'] ?? [])
   const base = contextOf(draft, workspace, options)
   for (const rule of rules) {
-    const setting = settingOf(rule, workspace, options.rules)
+    const setting = settingOf(rule, workspace.rules, options.rules)
     if (setting.severity === 'off' || ignored.has(rule.id)) continue
     let finding: Finding | undefined
     try {
@@ -74,24 +73,6 @@ function contextOf(draft: Draft, workspace: Workspace, options: LintOptions): Om
     words: wordsFor(draft, friend),
     locale: options.locale ?? 'en',
   }
-}
-
-interface Setting { readonly severity: Severity | 'off'; readonly days: number }
-
-/** What a rule is set to: its own default, then `askwell.json`, then the settings of the editor. */
-function settingOf(rule: Rule, workspace: Workspace, overriding: RuleSettings = {}): Setting {
-  let severity: Severity | 'off' = rule.severity
-  let days = rule.days ?? 0
-  for (const settings of [workspace.rules, overriding]) {
-    const setting = Object.hasOwn(settings, rule.id) ? settings[rule.id] : undefined
-    if (setting === undefined) continue
-    if (typeof setting === 'string') severity = setting
-    else {
-      severity = setting.severity ?? severity
-      days = setting.days ?? days
-    }
-  }
-  return { severity, days }
 }
 
 /**

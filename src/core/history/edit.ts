@@ -2,7 +2,8 @@ import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser'
 import { monotonicFactory } from 'ulid'
 import type { Day } from '../date.ts'
 import { applyEdits, lineEnding, type Edit } from '../text.ts'
-import { foldName, namesFor } from './friends.ts'
+import { foldName } from './names.ts'
+import { namesFor } from './people.ts'
 import { indentOf, prependItem, removeItems, setProperties } from './json-edit.ts'
 import type { AskEntry, AskStatus, FavorEntry, Friend } from './schema.ts'
 import { readWorkspace } from './workspace.ts'
@@ -12,7 +13,7 @@ import type { RuleId } from '../rules/rule.ts'
 /** One change of `askwell.json`. Whatever changes the file goes through `editWorkspace`. */
 export type WorkspaceChange =
   | { readonly kind: 'add-ask'; readonly entry: AskEntry }
-  | { readonly kind: 'update-ask'; readonly id: string; readonly set: Partial<Pick<AskEntry, 'status' | 'answered' | 'thanked' | 'reported' | 'outcome'>> }
+  | { readonly kind: 'update-ask'; readonly id: string; readonly set: Partial<Pick<AskEntry, 'status' | 'followedUp' | 'answered' | 'thanked' | 'reported' | 'outcome'>> }
   | { readonly kind: 'add-favor'; readonly entry: FavorEntry }
   | { readonly kind: 'add-friend'; readonly friend: Friend }
   | { readonly kind: 'forget-entry'; readonly id: string }

@@ -1,71 +1,47 @@
-import type { Friend, AskEntry } from './schema.ts'
+import type { Day } from '../date.ts'
+import { leastBurdenedFirst, wordsOf } from './candidates.ts'
+import { foldName } from './names.ts'
+import { findFriend, pastOf, personOf, remember, type PastAsk } from './people.ts'
+import type { Friend } from './schema.ts'
 import type { Workspace } from './workspace.ts'
-import { daysBetween, type Day } from '../date.ts'
 
-/** Names are compared without regard to case, accents, and white space. */
-export const foldName = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/g, ' ').trim()
-
-/** The friend whom a draft means: by name or by alias. */
-export function findFriend(workspace: Workspace, name: string): Friend | undefined {
-  const wanted = foldName(name)
-  return workspace.friends.find((friend) => namesOf(friend).includes(wanted))
-}
-
-/** The names (folded) that mean the same friend as `name`. */
-export function namesFor(workspace: Workspace, name: string): ReadonlySet<string> {
-  const friend = findFriend(workspace, name)
-  return new Set(friend ? namesOf(friend) : [foldName(name)])
-}
-
-const namesOf = (friend: Friend): string[] => [friend.name, ...(friend.aliases ?? [])].map(foldName)
-
-/** An earlier ask, with its age in whole days. */
-export interface PastAsk {
-  readonly daysAgo: number
-  readonly entry: AskEntry
-}
+export { foldName } from './names.ts'
+export { findFriend, namesFor, type PastAsk } from './people.ts'
 
 /**
  * What this friend was asked before `today`, newest first. The entry of the draft itself (`exceptId`) and asks that
  * were withdrawn do not count.
  */
-export function pastAsks(workspace: Workspace, name: string, today: Day, exceptId?: string): PastAsk[] {
-  const names = namesFor(workspace, name)
-  return workspace.asks
-    .filter((entry) => entry.id !== exceptId && entry.status !== 'withdrawn' && names.has(foldName(entry.friend)))
-    .map((entry) => ({ daysAgo: daysBetween(entry.date, today), entry }))
-    .filter(({ daysAgo }) => daysAgo >= 0)
-    .sort((a, b) => a.daysAgo - b.daysAgo)
+export function pastAsks(workspace: Workspace, name: string, today: Day, exceptId?: string): readonly PastAsk[] {
+  const past = pastOf(personOf(workspace, name), today)
+  return exceptId !== undefined && past.some(({ entry }) => entry.id === exceptId) ? past.filter(({ entry }) => entry.id !== exceptId) : past
 }
 
 /**
  * Whom else one could ask: friends with a field or company in common with `name`, not asked within `days`,
  * the least burdened (fewest asks in a year, then longest ago) first.
  */
-export function otherFriends(workspace: Workspace, name: string, today: Day, days: number): Friend[] {
-  const asked = findFriend(workspace, name)
-  if (!asked) return []
-  const common = new Set([...(asked.fields ?? []), ...(asked.companies ?? [])].map(foldName))
-  return workspace.friends
-    .filter((friend) => friend !== asked && [...(friend.fields ?? []), ...(friend.companies ?? [])].some((word) => common.has(foldName(word))))
-    .map((friend) => ({ friend, past: pastAsks(workspace, friend.name, today) }))
-    .filter(({ past }) => (past[0]?.daysAgo ?? Infinity) > days)
-    .sort((a, b) => burden(a.past) - burden(b.past) || (b.past[0]?.daysAgo ?? Infinity) - (a.past[0]?.daysAgo ?? Infinity))
-    .map(({ friend }) => friend)
-}
-
-const burden = (past: readonly PastAsk[]): number => past.filter(({ daysAgo }) => daysAgo <= 365).length
+export const otherFriends = (workspace: Workspace, name: string, today: Day, days: number): readonly Friend[] =>
+  remember(workspace, `others than ${name}, ${today}, ${days}`, () => {
+    const asked = findFriend(workspace, name)
+    const common = new Set([...(asked?.fields ?? []), ...(asked?.companies ?? [])].map(foldName))
+    return leastBurdenedFirst(workspace, today)
+      .filter(({ friend, past }) => friend !== asked && (past[0]?.daysAgo ?? Infinity) > days && wordsOf(friend).some((word) => common.has(foldName(word))))
+      .map(({ friend }) => friend)
+  })
 
 /** The known friend whose name is one slip away from `name` (an edit or a swap, or the first name alone), if there is exactly one. */
-export function almostKnown(workspace: Workspace, name: string): Friend | undefined {
+export const almostKnown = (workspace: Workspace, name: string): Friend | undefined => {
   const wanted = foldName(name)
-  const close = workspace.friends.filter((friend) =>
-    namesOf(friend).some((known) => known !== wanted && (
-      known.split(' ')[0] === wanted ||
-      wanted.split(' ')[0] === known ||
-      distance(known, wanted, known.length > 7 ? 2 : 1) <= (known.length > 7 ? 2 : 1))))
-  return close.length === 1 ? close[0] : undefined
+  return remember(workspace, `almost known: ${wanted}`, () => {
+    const close = workspace.friends.filter((friend) => [friend.name, ...(friend.aliases ?? [])].some((known) => isAlmost(foldName(known), wanted)))
+    return close.length === 1 ? close[0] : undefined
+  })
+}
+
+function isAlmost(known: string, wanted: string): boolean {
+  const limit = known.length > 7 ? 2 : 1
+  return known !== wanted && (known.split(' ')[0] === wanted || wanted.split(' ')[0] === known || distance(known, wanted, limit) <= limit)
 }
 
 /** Edit distance with swaps of neighbours (optimal string alignment), given up above `limit`. */

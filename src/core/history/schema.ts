@@ -45,6 +45,7 @@ const ask = z.looseObject({
   date: day.describe('The day on which it was sent.'),
   draft: z.string().optional().describe('The draft, as a path from the folder of this file.'),
   status: z.enum(ASK_STATUSES).default('open'),
+  followedUp: day.nullish().describe('When you reminded the friend, which is done once.'),
   answered: day.nullable().default(null).describe('When the friend answered.'),
   thanked: day.nullable().default(null).describe('When you said thanks.'),
   reported: day.nullable().default(null).describe('When you told the friend how it ended.'),

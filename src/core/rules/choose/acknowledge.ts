@@ -1,10 +1,11 @@
+import { DEFAULT_DAYS } from '../../history/windows.ts'
 import { insertAfterGreeting } from '../insert.ts'
 import type { Rule } from '../rule.ts'
 import { insertion } from '../titles.ts'
 import { acknowledges, askSomebodyElse, friendPlace } from './history.ts'
 
 /** Two asks within two months (labelling guide). */
-const DAYS = 60
+const DAYS = DEFAULT_DAYS['choose/acknowledge']
 const ASKS = 2
 
 export const acknowledge: Rule = {

@@ -1,9 +1,10 @@
+import { DEFAULT_DAYS } from '../../history/windows.ts'
 import type { Rule } from '../rule.ts'
 import { askName } from '../titles.ts'
 import { acknowledges, ago, askSomebodyElse, friendPlace } from './history.ts'
 
 /** Half a year (the contract). */
-const DAYS = 180
+const DAYS = DEFAULT_DAYS['choose/declined']
 
 export const declined: Rule = {
   id: 'choose/declined',

@@ -1,10 +1,11 @@
 import type { Draft } from '../../draft/draft.ts'
-import type { Language } from '../../draft/front-matter.ts'
 import { otherFriends } from '../../history/friends.ts'
 import type { Reading } from '../../language/reading.ts'
 import { replace, type Edit, type Span } from '../../text.ts'
 import { setFrontMatter } from '../insert.ts'
 import type { Fix, RuleContext } from '../rule.ts'
+
+export { ago } from '../../history/words.ts'
 
 /** Where a finding about the history stands: the friend's name in the front matter. */
 export function friendPlace(draft: Draft): Span {
@@ -14,13 +15,6 @@ export function friendPlace(draft: Draft): Span {
 
 /** Whether the message says that its writer knows how often, or how recently, the friend was asked. */
 export const acknowledges = (reading: Reading): boolean => reading.find('ack') !== undefined
-
-/** "3 days ago", "yesterday", "today". */
-export function ago(days: number, locale: Language): string {
-  if (days === 0) return { en: 'today', de: 'heute' }[locale]
-  if (days === 1) return { en: 'yesterday', de: 'gestern' }[locale]
-  return { en: `${days} days ago`, de: `vor ${days} Tagen` }[locale]
-}
 
 /** Fixes that address the draft to somebody else: friends with a field or company in common, the least burdened first. */
 export function askSomebodyElse({ draft, workspace, today, locale, options }: RuleContext): Fix[] {

@@ -1,12 +1,13 @@
 import { editWorkspace } from '../../history/edit.ts'
 import type { AskStatus } from '../../history/schema.ts'
+import { DEFAULT_DAYS } from '../../history/windows.ts'
 import { insertBeforeClosing } from '../insert.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { askName, insertion } from '../titles.ts'
 import { ago, friendPlace } from './history.ts'
 
 /** Two months; what is older will hardly be answered (labelling guide). */
-const DAYS = 60
+const DAYS = DEFAULT_DAYS['choose/open-ask']
 
 export const openAsk: Rule = {
   id: 'choose/open-ask',

@@ -1,10 +1,11 @@
+import { DEFAULT_DAYS } from '../../history/windows.ts'
 import { insertAfterGreeting } from '../insert.ts'
 import type { Rule } from '../rule.ts'
 import { askName, insertion } from '../titles.ts'
 import { acknowledges, ago, askSomebodyElse, friendPlace } from './history.ts'
 
 /** Three weeks (labelling guide). */
-const DAYS = 21
+const DAYS = DEFAULT_DAYS['choose/too-soon']
 
 export const tooSoon: Rule = {
   id: 'choose/too-soon',
