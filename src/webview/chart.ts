@@ -2,7 +2,7 @@ import { axisX, axisY, dot, gridX, link, plot, ruleX, ruleY, text } from '@obser
 import type { MarkKind } from '../core/history/timeline.ts'
 import type { TimelineEntryView, TimelineMarkView, TimelinePage } from '../server/protocol.ts'
 import { element } from './elements.ts'
-import { placeLabels, shorten, spread, step } from './layout.ts'
+import { placeLabels, shorten, spread, step, type Label } from './layout.ts'
 import type { YearTexts } from './messages.ts'
 import { SHAPES } from './shapes.ts'
 
@@ -76,11 +76,11 @@ export function drawChart(page: TimelinePage, texts: YearTexts, width: number, o
         tickFormat: (index: number) => shorten(page.rows[index]?.friend ?? '', nameWidth, measure(NAME_FONT)) ?? '…',
       }),
       ruleX(today, { className: 'today' }),
-      link(threads, { x1: ({ x1 }) => toDate(x1), x2: ({ x2 }) => toDate(x2), y: 'row', dy: MARK_DY, className: 'threads' }),
+      link(threads, { x1: ({ x1 }: Thread) => toDate(x1), x2: ({ x2 }: Thread) => toDate(x2), y: 'row', dy: MARK_DY, className: 'threads' }),
       text(labelsOf(placed, inner, widthOf), {
-        x: ({ x }) => toDate(x), y: 'row', text: 'text', textAnchor: 'start', dx: -RADIUS, dy: LABEL_DY, fontSize: LABEL_FONT, className: 'labels',
+        x: ({ x }: Label) => toDate(x), y: 'row', text: 'text', textAnchor: 'start', dx: -RADIUS, dy: LABEL_DY, fontSize: LABEL_FONT, className: 'labels',
       }),
-      dot(placed, { x: ({ x }) => toDate(x), y: 'row', dy: MARK_DY, r: RADIUS, symbol: ({ mark }: PlacedMark) => SHAPES[mark.kind], className: 'marks' }),
+      dot(placed, { x: ({ x }: PlacedMark) => toDate(x), y: 'row', dy: MARK_DY, r: RADIUS, symbol: ({ mark }: PlacedMark) => SHAPES[mark.kind], className: 'marks' }),
     ],
   })
   // Its rules are in the style sheet; the page allows no others.

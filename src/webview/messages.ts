@@ -38,7 +38,8 @@ export type ToYear =
 
 /** What is wanted to be seen. */
 export interface Wanted {
-  readonly year?: number
+  /** Undefined for the last twelve months. */
+  readonly year: number | undefined
   readonly filter: string
   readonly page: number
 }

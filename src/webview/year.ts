@@ -18,7 +18,7 @@ const PATIENCE_MS = 400
 
 const vscode = acquireVsCodeApi()
 const texts = JSON.parse(document.getElementById('texts')?.textContent ?? '') as YearTexts
-let state: State = vscode.getState() ?? { as: 'timeline', filter: '', page: 0 }
+let state: State = vscode.getState() ?? { as: 'timeline', year: undefined, filter: '', page: 0 }
 let shown: TimelinePage | undefined
 let chart: Chart | undefined
 
@@ -45,7 +45,7 @@ function change(changes: Partial<State>): void {
 function want(changes: Partial<Wanted>): void {
   change(changes)
   const { year, filter: part, page } = state
-  vscode.postMessage({ type: 'want', wanted: { filter: part, page, ...(year === undefined ? {} : { year }) } })
+  vscode.postMessage({ type: 'want', wanted: { year, filter: part, page } })
 }
 
 const open = (id: string): void => { vscode.postMessage({ type: 'open', id }) }
@@ -116,9 +116,7 @@ window.addEventListener('message', ({ data }: MessageEvent<ToYear>) => {
 })
 
 period.addEventListener('change', () => {
-  const { year: _, ...others } = state
-  state = { ...others, ...(period.value === '' ? {} : { year: Number(period.value) }) }
-  want({ page: 0 })
+  want({ year: period.value === '' ? undefined : Number(period.value), page: 0 })
 })
 let pause: ReturnType<typeof setTimeout> | undefined
 filter.addEventListener('input', () => {

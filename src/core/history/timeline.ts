@@ -1,5 +1,5 @@
 import type { Day } from '../date.ts'
-import { foldName } from './friends.ts'
+import { peopleOf, remember } from './people.ts'
 import type { AskEntry, FavorEntry } from './schema.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -39,51 +39,39 @@ export function lastTwelveMonths(today: Day): Period {
 export const yearPeriod = (year: number): Period => ({ from: dayOf(year, 0, 1), to: dayOf(year, 12, 0) })
 
 /** The years in which anything happened, the latest first. */
-export function yearsOf(workspace: Workspace): number[] {
+export const yearsOf = (workspace: Workspace): readonly number[] => remember(workspace, 'years', () => {
   const years = new Set<string>()
-  for (const { marks } of entriesOf(workspace)) for (const { day } of marks) years.add(day.slice(0, 4))
-  return [...years].map(Number).sort((a, b) => b - a)
-}
-
-/**
- * What happened in a period, by friend. Friends with whom nothing happened are left out; the others are in the order of
- * their names. An alias counts as the friend.
- * @param compare orders names, as the reader's language does
- */
-export function timelineOf(workspace: Workspace, { from, to }: Period, compare: (a: string, b: string) => number): TimelineRow[] {
-  const names = new Map(workspace.friends.flatMap(({ name, aliases = [] }) => [name, ...aliases].map((known) => [foldName(known), name] as const)).reverse())
-  const rows = new Map<string, TimelineEntry[]>()
-  for (const { marks, ...rest } of entriesOf(workspace)) {
-    const inside = marks.filter(({ day }) => day >= from && day <= to)
-    if (inside.length === 0) continue
-    const folded = foldName(rest.entry.friend)
-    const friend = names.get(folded) ?? rest.entry.friend
-    names.set(folded, friend)
-    const row = rows.get(friend)
-    const entry: TimelineEntry = { ...rest, marks: inside }
-    if (row) row.push(entry)
-    else rows.set(friend, [entry])
+  const add = (day: Day | null): void => {
+    if (day !== null) years.add(day.slice(0, 4))
   }
-  return [...rows]
-    .map(([friend, entries]) => ({ friend, entries: entries.sort((a, b) => firstDay(a).localeCompare(firstDay(b)) || a.entry.id.localeCompare(b.entry.id)) }))
-    .sort((a, b) => compare(a.friend, b.friend))
-}
+  for (const { date, answered, thanked, reported } of workspace.asks) [date, answered, thanked, reported].forEach(add)
+  for (const { date } of workspace.favors) add(date)
+  return [...years].map(Number).sort((a, b) => b - a)
+})
 
-function* entriesOf({ asks, favors }: Workspace): Iterable<TimelineEntry> {
-  for (const entry of asks) yield { kind: 'ask', entry, marks: marksOf(entry) }
-  for (const entry of favors) yield { kind: 'favor', entry, marks: [{ kind: 'favor', day: entry.date }] }
-}
+/** What happened in a period, by friend, in the order of the file. Friends with whom nothing happened are left out. */
+export const timelineOf = (workspace: Workspace, { from, to }: Period): readonly TimelineRow[] => remember(workspace, `timeline, ${from}, ${to}`, () =>
+  peopleOf(workspace).flatMap(({ name, asks, favors }) => {
+    const inside = ({ day }: Mark): boolean => day >= from && day <= to
+    const entries = [
+      ...asks.map((entry): TimelineEntry => ({ kind: 'ask', entry, marks: marksOf(entry).filter(inside) })),
+      ...favors.map((entry): TimelineEntry => ({ kind: 'favor', entry, marks: [{ kind: 'favor', day: entry.date } as const].filter(inside) })),
+    ].filter(({ marks }) => marks.length > 0).sort((a, b) => compare(firstDay(a), firstDay(b)) || compare(a.entry.id, b.entry.id))
+    return entries.length === 0 ? [] : [{ friend: name, entries }]
+  }))
 
+/** Everything that is known to have happened with an ask. What happened on one day stays in the order in which such things happen. */
 function marksOf({ date, status, answered, thanked, reported }: AskEntry): Mark[] {
   const marks: Mark[] = [{ kind: 'asked', day: date }]
   if (answered !== null && status !== 'open') marks.push({ kind: status, day: answered })
   if (thanked !== null) marks.push({ kind: 'thanked', day: thanked })
   if (reported !== null) marks.push({ kind: 'reported', day: reported })
-  // What happened on one day stays in the order in which such things happen.
-  return marks.sort((a, b) => a.day.localeCompare(b.day))
+  return marks.sort((a, b) => compare(a.day, b.day))
 }
 
 const firstDay = ({ marks, entry }: TimelineEntry): Day => marks[0]?.day ?? entry.date
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** @param month counted from 0; may lie outside of the year, as `day` may lie outside of the month */
 const dayOf = (year: number, month: number, day: number): Day => new Date(Date.UTC(year, month, day)).toISOString().slice(0, 10)
