@@ -56,6 +56,9 @@ const bundles = [
   { ...client, ...browser, entryPoints: ['src/client/browser.ts'], outfile: 'dist/client-web.cjs.js' },
   { ...node, format: 'cjs', entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs' },
   { ...browser, format: 'iife', entryPoints: ['src/server/browser.ts'], outfile: 'dist/server-web.js' },
+  // The panel, a page of its own.
+  { ...common, platform: 'browser', format: 'iife', entryPoints: ['src/webview/year.ts'], outfile: 'dist/year.js' },
+  { ...common, entryPoints: ['src/webview/year.css'], outfile: 'dist/year.css' },
   {
     ...node, format: 'esm', entryPoints: ['src/cli/bin.ts'], outfile: 'dist/cli.js',
     // Bundled CommonJS packages ask for Node's modules by `require`.

@@ -63,6 +63,12 @@ export class Scopes {
     return hasPlace(uri) ? within(folderOf(uri), defaultSettings.file) : undefined
   }
 
+  /** Where the `askwell.json` of every workspace folder is. */
+  async workspaceFiles(): Promise<string[]> {
+    const files = await Promise.all(this.#folders.map(async (folder) => within(folder, (await this.settingsOf(within(folder, defaultSettings.file))).file)))
+    return [...new Set(files)]
+  }
+
   async #ask(scopeUri: string): Promise<Settings> {
     let raw: unknown = this.#pushed
     if (this.#client.answersConfiguration) {

@@ -11,6 +11,7 @@ import { Commands } from './commands.ts'
 import { complete } from './completion.ts'
 import { pullDelivery, pushDelivery } from './delivery.ts'
 import { FindingsStore } from './findings.ts'
+import { HistoryViews } from './history-views.ts'
 import type { Host } from './host.ts'
 import { hover } from './hover.ts'
 import { say } from './messages.ts'
@@ -53,13 +54,18 @@ function wire(connection: Connection, host: Host, client: ClientInfo): Disposabl
   const actions = new CodeActions(client, findings, pages, async (uri) =>
     documents.get(uri) !== undefined || (await source.read(uri, false).catch(() => '')) !== undefined)
   const commands = new Commands(connection, client, host, findings, actions, pages)
+  const views = new HistoryViews(connection, scopes, files, host, client.locale)
   const delivery = client.pullsDiagnostics
     ? pullDelivery(connection, client, reports)
     : pushDelivery(connection, client, host, documents, reports)
 
-  /** A file was changed, on disk or in the editor: if a draft depends on it, all are looked at anew. */
+  /** Something has changed on which drafts and views depend: all are looked at anew. */
+  const refresh = (): void => {
+    delivery.refresh()
+    views.refresh()
+  }
   const fileChanged = async (uri: string): Promise<void> => {
-    if (files.knows(uri) && await files.change(uri)) delivery.refresh()
+    if (files.knows(uri) && await files.change(uri)) refresh()
   }
   const documentOf = (uri: string): TextDocument | undefined => {
     const document = documents.get(uri)
@@ -73,6 +79,7 @@ function wire(connection: Connection, host: Host, client: ClientInfo): Disposabl
   })
   return [
     delivery,
+    views,
     documents.onDidOpen(({ document }) => { reports.noteSaved(document) }),
     // Fires for a document that is opened, too.
     documents.onDidChangeContent(({ document }) => {
@@ -93,11 +100,11 @@ function wire(connection: Connection, host: Host, client: ClientInfo): Disposabl
     }),
     connection.onDidChangeConfiguration((changed) => {
       scopes.changeConfiguration(changed)
-      delivery.refresh()
+      refresh()
     }),
     connection.onNotification(DidChangeWorkspaceFoldersNotification.type, ({ event }) => {
       scopes.changeFolders(event.added, event.removed)
-      delivery.refresh()
+      refresh()
     }),
     connection.onCodeAction((asked) => actions.offer(asked)),
     connection.onCodeActionResolve((action) => actions.resolve(action)),

@@ -66,6 +66,7 @@ export class Editor {
   readonly registered: string[] = []
   readonly reads: string[] = []
   refreshes = 0
+  historyChanges = 0
   /** Changes the settings behind the server's back; `configure` also tells it. */
   settings: unknown
   refusesEdits = false
@@ -282,6 +283,7 @@ export class Editor {
       this.publications.push(uri)
       this.published.set(uri, diagnostics)
     })
+    connection.onNotification('askwell/historyChanged', () => { this.historyChanges++ })
     connection.onNotification('window/showMessage', ({ message }: { message: string }) => {
       this.messages.push(message)
     })

@@ -1,0 +1,240 @@
+import { axisX, axisY, dot, gridX, link, plot, ruleX, ruleY, text } from '@observablehq/plot'
+import type { MarkKind } from '../core/history/timeline.ts'
+import type { TimelineEntryView, TimelineMarkView, TimelinePage } from '../server/protocol.ts'
+import { element } from './elements.ts'
+import { placeLabels, shorten, spread, step, type Label } from './layout.ts'
+import type { YearTexts } from './messages.ts'
+import { SHAPES } from './shapes.ts'
+
+const ROW = 46
+const TOP = 34
+const BOTTOM = 12
+const RIGHT = 20
+const MIN_WIDTH = 560
+/** Half of a mark, and how far apart two of them are at least. */
+const RADIUS = 6
+const MARK_GAP = 17
+const LABEL_GAP = 8
+const NAME_FONT = 13
+const LABEL_FONT = 11
+/** From the middle of a row: its marks are a little above, their words below. */
+const MARK_DY = -7
+const LABEL_DY = 13
+
+interface PlacedMark {
+  readonly row: number
+  readonly friend: string
+  readonly entry: TimelineEntryView
+  readonly mark: TimelineMarkView
+  /** Pixels from the left end of the first day. */
+  readonly x: number
+}
+
+/** A drawn timeline. */
+export interface Chart {
+  readonly node: HTMLElement
+  /** Where the focus is, so that it can be there again in the next drawing. */
+  readonly focused: () => string | undefined
+  readonly focus: (key: string) => void
+}
+
+/**
+ * Draws a page of the timeline.
+ * @param width the room that there is, in pixels
+ * @param open told the id of an entry whose mark is chosen
+ */
+export function drawChart(page: TimelinePage, texts: YearTexts, width: number, open: (id: string) => void): Chart {
+  const nameWidth = Math.min(180, Math.max(96, width * 0.2))
+  const left = nameWidth + 20
+  const inner = Math.max(MIN_WIDTH, width) - left - RIGHT
+  const [from, to] = [time(page.from), time(page.to) + DAY]
+  const toX = (ms: number): number => ((ms - from) / (to - from)) * inner
+  const toDate = (x: number): Date => new Date(from + (x / inner) * (to - from))
+  const placed = place(page, inner, toX)
+  const now = time(page.today) + DAY / 2
+  const threads = threadsOf(placed, now < to && now > from ? toX(now) : inner)
+  const months = monthsBetween(page.from, page.to)
+  const month = new Intl.DateTimeFormat(document.documentElement.lang, { month: 'short', timeZone: 'UTC' })
+  const widthOf = measure(LABEL_FONT)
+  const isFirst = (date: Date): boolean => date.getTime() === months[0]?.getTime()
+  const today = now >= from && now < to ? [new Date(now)] : []
+
+  const svg = plot({
+    width: left + inner + RIGHT, height: TOP + page.rows.length * ROW + BOTTOM,
+    marginLeft: left, marginRight: RIGHT, marginTop: TOP, marginBottom: BOTTOM,
+    x: { type: 'utc', domain: [new Date(from), new Date(to)] },
+    y: { type: 'band', domain: page.rows.map((_, index) => index), padding: 0 },
+    marks: [
+      gridX(months, { className: 'grid', stroke: 'currentColor', strokeOpacity: 1 }),
+      ruleY(page.rows.map((_, index) => index), { y: (index: number) => index, className: 'line', dy: ROW / 2 }),
+      axisX(months, {
+        anchor: 'top', tickSize: 0, label: null, textAnchor: 'start', dx: 4, className: 'months', fontSize: LABEL_FONT,
+        tickFormat: (date: Date) => (isFirst(date) || date.getUTCMonth() === 0 ? `${month.format(date)} ${date.getUTCFullYear()}` : month.format(date)),
+      }),
+      axisY({
+        tickSize: 0, label: null, textAnchor: 'start', dx: -nameWidth - 8, className: 'names', fontSize: NAME_FONT,
+        tickFormat: (index: number) => shorten(page.rows[index]?.friend ?? '', nameWidth, measure(NAME_FONT)) ?? '…',
+      }),
+      ruleX(today, { className: 'today' }),
+      link(threads, { x1: ({ x1 }: Thread) => toDate(x1), x2: ({ x2 }: Thread) => toDate(x2), y: 'row', dy: MARK_DY, className: 'threads' }),
+      text(labelsOf(placed, inner, widthOf), {
+        x: ({ x }: Label) => toDate(x), y: 'row', text: 'text', textAnchor: 'start', dx: -RADIUS, dy: LABEL_DY, fontSize: LABEL_FONT, className: 'labels',
+      }),
+      dot(placed, { x: ({ x }: PlacedMark) => toDate(x), y: 'row', dy: MARK_DY, r: RADIUS, symbol: ({ mark }: PlacedMark) => SHAPES[mark.kind], className: 'marks' }),
+    ],
+  })
+  // Its rules are in the style sheet; the page allows no others.
+  svg.querySelector('style')?.remove()
+  for (const [index, path] of svg.querySelectorAll('.threads path').entries()) {
+    if (threads[index]?.open) path.classList.add('open')
+    path.setAttribute('data-entry', threads[index]?.id ?? '')
+  }
+  for (const group of svg.querySelectorAll(':scope > g')) if (!group.classList.contains('marks')) group.setAttribute('aria-hidden', 'true')
+  const scroller = element('div', { class: 'chart' }, svg)
+  return { node: scroller, ...makeReachable(scroller, svg, placed, texts, open) }
+}
+
+const DAY = 86_400_000
+const time = (day: string): number => Date.parse(`${day}T00:00:00Z`)
+
+/** The first days of the months of a period. */
+function monthsBetween(from: string, to: string): Date[] {
+  const months: Date[] = []
+  for (let date = new Date(time(from)); date.getTime() <= time(to); date = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1))) months.push(date)
+  return months
+}
+
+/** Every mark where it can be seen: those that would cover each other move apart. */
+function place({ rows }: TimelinePage, inner: number, toX: (ms: number) => number): PlacedMark[] {
+  return rows.flatMap(({ friend, entries }, row) => {
+    const marks = entries
+      .flatMap((entry) => entry.marks.map((mark) => ({ row, friend, entry, mark })))
+      .sort((a, b) => a.mark.day.localeCompare(b.mark.day))
+    const xs = spread(marks.map(({ mark }) => toX(time(mark.day) + DAY / 2)), MARK_GAP, RADIUS, inner - RADIUS)
+    return marks.map((mark, index) => ({ ...mark, x: xs[index] ?? 0 }))
+  })
+}
+
+interface Thread {
+  readonly id: string
+  readonly row: number
+  readonly x1: number
+  readonly x2: number
+  readonly open: boolean
+}
+
+/** What belongs to one ask is joined by a line; while it is open, the line goes on until today. */
+function threadsOf(placed: readonly PlacedMark[], today: number): Thread[] {
+  const threads = new Map<string, Thread>()
+  for (const { entry: { id, open }, row, x } of placed) {
+    const known = threads.get(id)
+    threads.set(id, { id, row, open, x1: known?.x1 ?? x, x2: open ? Math.max(today, x) : x })
+  }
+  return [...threads.values()].filter(({ x1, x2 }) => x2 > x1)
+}
+
+/** What each entry is about, below its first mark. */
+function labelsOf(placed: readonly PlacedMark[], inner: number, widthOf: (text: string) => number): { row: number; x: number; text: string }[] {
+  const firsts = new Map<string, PlacedMark>()
+  for (const mark of placed) if (!firsts.has(mark.entry.id)) firsts.set(mark.entry.id, mark)
+  return [...new Set(placed.map(({ row }) => row))].flatMap((row) =>
+    placeLabels([...firsts.values()].filter((mark) => mark.row === row).map(({ x, entry }) => ({ x, text: entry.title })), LABEL_GAP, inner + RADIUS, widthOf)
+      .flatMap((label) => (label ? [{ row, ...label }] : [])))
+}
+
+function measure(fontSize: number): (text: string) => number {
+  const context = document.createElement('canvas').getContext('2d')
+  if (!context) return (text) => text.length * fontSize * 0.6
+  context.font = `${fontSize}px ${getComputedStyle(document.body).fontFamily}`
+  return (text) => context.measureText(text).width
+}
+
+/** One stop of the Tab key, arrows inside of it, Enter to open; what a mark says is shown beside it. */
+function makeReachable(scroller: HTMLElement, svg: Element, placed: readonly PlacedMark[], texts: YearTexts, open: (id: string) => void): Omit<Chart, 'node'> {
+  const paths = [...svg.querySelectorAll<SVGPathElement>('.marks path')]
+  const tip = element('div', { class: 'tip', role: 'tooltip', 'aria-hidden': 'true', hidden: '' })
+  scroller.append(tip)
+  svg.setAttribute('role', 'listbox')
+  svg.setAttribute('aria-label', `${texts.timeline}. ${texts.hint}`)
+  let current = 0
+
+  const say = (index: number): string[] => {
+    const one = placed[index]
+    return one ? [one.mark.label, `${one.friend} · ${one.entry.kind === 'favor' ? texts.favor : one.entry.title}`] : []
+  }
+  const show = (index: number): void => {
+    const path = paths[index]
+    const one = placed[index]
+    if (!path || !one) return
+    for (const other of svg.querySelectorAll('[data-entry]')) other.classList.toggle('related', other.getAttribute('data-entry') === one.entry.id)
+    const lines = [one.mark.label, `${one.friend}: ${one.entry.title}`]
+    tip.replaceChildren(...lines.map((line, at) => element(at === 0 ? 'strong' : 'span', {}, line)))
+    tip.hidden = false
+    const [box, frame] = [path.getBoundingClientRect(), scroller.getBoundingClientRect()]
+    const x = Math.min(box.left - frame.left + scroller.scrollLeft, scroller.scrollLeft + frame.width - tip.offsetWidth - 4)
+    const below = box.bottom - frame.top + 8
+    const fits = box.bottom + tip.offsetHeight + 12 < document.documentElement.clientHeight
+    tip.style.left = `${Math.max(0, x)}px`
+    tip.style.top = `${fits ? below : box.top - frame.top - tip.offsetHeight - 8}px`
+  }
+  const hide = (): void => {
+    tip.hidden = true
+    for (const related of svg.querySelectorAll('.related')) related.classList.remove('related')
+  }
+  const stopAt = (index: number): void => {
+    paths[current]?.setAttribute('tabindex', '-1')
+    paths[current]?.setAttribute('aria-selected', 'false')
+    current = index
+    paths[index]?.setAttribute('tabindex', '0')
+    paths[index]?.setAttribute('aria-selected', 'true')
+  }
+
+  for (const [index, path] of paths.entries()) {
+    const one = placed[index]
+    if (!one) continue
+    path.classList.add(one.mark.kind)
+    path.setAttribute('data-entry', one.entry.id)
+    path.setAttribute('role', 'option')
+    path.setAttribute('tabindex', '-1')
+    path.setAttribute('aria-label', [`${one.friend}: ${one.entry.title}`, say(index)[0]].join('. '))
+    path.addEventListener('focus', () => { stopAt(index); show(index) })
+    path.addEventListener('blur', hide)
+    path.addEventListener('mouseenter', () => { show(index) })
+    path.addEventListener('mouseleave', hide)
+    path.addEventListener('click', () => { open(one.entry.id) })
+  }
+  stopAt(0)
+  const places = placed.map(({ row, x }) => ({ row, x }))
+  svg.addEventListener('keydown', (event) => {
+    if (!(event instanceof KeyboardEvent)) return
+    if (event.key === 'Escape') { hide(); return }
+    if (event.key === 'Enter' || event.key === ' ') {
+      event.preventDefault()
+      const entry = placed[current]?.entry
+      if (entry) open(entry.id)
+      return
+    }
+    const next = step(places, current, event.key, event.ctrlKey || event.metaKey)
+    if (next === undefined) return
+    event.preventDefault()
+    paths[next]?.focus()
+  })
+  const keyOf = ({ entry, mark }: PlacedMark): string => `${entry.id} ${mark.kind}`
+  return {
+    focused: () => {
+      const index = paths.findIndex((path) => path === document.activeElement)
+      const one = placed[index]
+      return one && keyOf(one)
+    },
+    focus: (key) => { paths[placed.findIndex((one) => keyOf(one) === key)]?.focus() },
+  }
+}
+
+/** A mark as the legend shows it. */
+export function drawSymbol(kind: MarkKind): Element {
+  const svg = plot({ width: 18, height: 18, margin: 0, marks: [dot([0], { frameAnchor: 'middle', symbol: SHAPES[kind], r: RADIUS, className: 'marks' })] })
+  svg.querySelector('style')?.remove()
+  svg.querySelector('path')?.classList.add(kind)
+  svg.setAttribute('aria-hidden', 'true')
+  return svg
+}
