@@ -1,6 +1,6 @@
 import type { Day } from './date.ts'
 import type { Draft } from './draft/draft.ts'
-import { addKey } from './draft/front-matter.ts'
+import { addKey, readFrontMatter } from './draft/front-matter.ts'
 import { editWorkspace, newAsk, type AskUpdate, type WorkspaceChange } from './history/edit.ts'
 import type { AskEntry } from './history/schema.ts'
 import { readWorkspace } from './history/workspace.ts'
@@ -50,6 +50,21 @@ export function markAsSent(draft: Draft, workspaceText: string, values: { id: st
     draftEdits: mergeInsertions([set('sent', values.today), set('ask-id', entry.id)]),
     workspaceEdits: editWorkspace(workspaceText, change),
   }
+}
+
+/**
+ * The edits that make a sent draft unsent again; none where it was not sent as this entry.
+ * @param id the entry's
+ * @param alsoId whether the id was written when it was sent
+ */
+export function unmarkSent(text: string, id: string, alsoId: boolean): Edit[] {
+  const { values, places, brace } = readFrontMatter(text)
+  if (values['ask-id'] !== id || typeof values.sent !== 'string' || brace !== undefined) return []
+  return (alsoId ? ['sent', 'ask-id'] as const : ['sent'] as const).flatMap((key) => {
+    const place = places[key]
+    const end = place ? text.indexOf('\n', place.value.end) : -1
+    return place && end >= 0 ? [replace({ start: place.key.start, end: end + 1 }, '')] : []
+  })
 }
 
 /** The entry that a draft names before it was sent. */
