@@ -314,7 +314,7 @@ describe('editWorkspace', () => {
       fc.assert(fc.property(workspaceText, many, (text, wanted) => {
         const before = data(text)
         const asks = wanted.map(({ id, date }) => ({ ...entry(id), date }))
-        const change: WorkspaceChange = { kind: 'add-entries', friends: [{ name: 'New' }], asks, favors: [favor] }
+        const change: WorkspaceChange = { kind: 'add-entries', friends: [{ name: 'New' }], asks, favors: [{ ...favor, id: 'new' }] }
         const once = apply(text, change)
         const after = data(once)
         assert.deepEqual(after.asks?.map(({ id }) => id).sort() ?? [], [...before.asks ?? [], ...asks].map(({ id }) => id).sort())

@@ -18,7 +18,8 @@ describe('a JSON document', () => {
     fc.tuple(workspaceText, fc.nat(), pieces).map(([whole, at, parts]) => whole.replace(/^\uFEFF/, '').slice(0, at % 400) + parts.join('') + whole.slice(at % 400)),
     workspaceText.map((whole) => whole.replace(/^\uFEFF/, '')),
     fc.json(),
-  )
+    // jsonc-parser's `parse` loses a key `__proto__`.
+  ).filter((one) => !one.includes('__proto__'))
 
   it('is read as jsonc-parser reads it, or its faults are told', () => {
     fc.assert(fc.property(text, (one) => {
