@@ -1,7 +1,7 @@
 import type { Day } from './date.ts'
 import type { Draft } from './draft/draft.ts'
 import { addKey, readFrontMatter } from './draft/front-matter.ts'
-import { editWorkspace, newAsk, type AskUpdate, type WorkspaceChange } from './history/edit.ts'
+import { editWorkspace, newAsk, type AskChange, type WorkspaceChange } from './history/edit.ts'
 import type { AskEntry } from './history/schema.ts'
 import { readWorkspace } from './history/workspace.ts'
 import { insertAt, replace, type Edit } from './text.ts'
@@ -73,7 +73,7 @@ function earlierEntry(id: string | undefined, workspaceText: string): AskEntry |
 }
 
 /** What is next for an entry, as of a day; undefined if nothing is. */
-function dueOf({ status, followedUp, thanked, reported }: AskEntry, today: Day): { noted: Sending['noted']; set: AskUpdate } | undefined {
+function dueOf({ status, followedUp, thanked, reported }: AskEntry, today: Day): { noted: Sending['noted']; set: AskChange } | undefined {
   if (status === 'open') return followedUp ? undefined : { noted: 'followed-up', set: { followedUp: today } }
   if (status !== 'granted') return undefined
   if (thanked === null) return { noted: 'thanked', set: { thanked: today } }

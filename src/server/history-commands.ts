@@ -3,7 +3,7 @@ import { TextDocument } from 'vscode-languageserver-textdocument'
 import * as z from 'zod'
 import {
   ASK_STATUSES, ASK_TYPES, findFriend, isDay, newId, unmarkSent, WorkspaceNotWritable,
-  type AskEntry, type AskUpdate, type FavorEntry, type Workspace, type WorkspaceChange,
+  type AskChange, type AskEntry, type FavorEntry, type Workspace, type WorkspaceChange,
 } from '../core/index.ts'
 import type { ClientInfo } from './client-info.ts'
 import type { CommandResult } from './commands.ts'
@@ -121,7 +121,7 @@ export class HistoryCommands {
     }
   }
 
-  #updateAsk(file: string | undefined, id: string, set: (entry: AskEntry) => AskUpdate, message: (entry: AskEntry) => string): Task {
+  #updateAsk(file: string | undefined, id: string, set: (entry: AskEntry) => AskChange, message: (entry: AskEntry) => string): Task {
     const entryIn = ({ asks }: Workspace): AskEntry => {
       const entry = asks.find((one) => one.id === id)
       if (!entry) throw new NotDone(say.noEntry(this.#client.locale))
@@ -131,7 +131,7 @@ export class HistoryCommands {
   }
 
   /** Thanks and reports are for help. */
-  #granted({ status }: AskEntry, set: AskUpdate): AskUpdate {
+  #granted({ status }: AskEntry, set: AskChange): AskChange {
     if (status !== 'granted') throw new NotDone(say.notGranted(this.#client.locale))
     return set
   }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import {
   applyEdits, ASK_TYPES, editWorkspace, editWorkspaceAll, inverseOf, isDraft, isStillDone, LANGUAGES, lint, markAsSent, nameAt, parseDraft, placeInWorkspace,
-  readWorkspace, renameInDraft, renameInWorkspace, startMessage, type AskEntry, type Start, type WorkspaceChange,
+  readWorkspace, renameInDraft, renameInWorkspace, startMessage, WorkspaceNotWritable, type AskEntry, type Start, type WorkspaceChange,
 } from '../../src/core/index.ts'
 
 const TODAY = '2026-11-23'
@@ -46,7 +46,8 @@ describe('the name of a friend', () => {
     const renamed = applyEdits(TEXT, renameInWorkspace(TEXT, 'MARIA LOPEZ', 'María "M" Ruiz'))
     assert.equal(renamed, TEXT.replace(/"maria lopez"/gi, JSON.stringify('María "M" Ruiz')))
     assert.equal(applyEdits(TEXT, renameInWorkspace(TEXT, 'Mari', 'Ria')), TEXT.replace(/"Mari"/g, '"Ria"'))
-    assert.deepEqual(renameInWorkspace('{ "friends": [', 'Mari', 'Ria'), [])
+    assert.throws(() => renameInWorkspace('{ "friends": [', 'Mari', 'Ria'), WorkspaceNotWritable)
+    for (const name of ['Maria Lopez', 'Mari']) assert.throws(() => renameInWorkspace(TEXT, name, 'Tom Okafor'), /another friend's name/)
   })
 
   it('is changed in drafts to that friend, as YAML needs it', () => {

@@ -2,7 +2,10 @@ import { findNodeAtLocation, getLocation, parseTree, type Node } from 'jsonc-par
 import { readFrontMatter } from '../draft/front-matter.ts'
 import { yamlScalar } from '../draft/yaml.ts'
 import { replace, type Edit, type Span } from '../text.ts'
+import { editWorkspace, WorkspaceNotWritable } from './edit.ts'
 import { foldName } from './names.ts'
+import { findFriend } from './people.ts'
+import { readWorkspace } from './workspace.ts'
 
 /** A name of a friend, and where it stands: with its quotes, if it has any. */
 export interface NamePlace {
@@ -26,12 +29,20 @@ export function nameInDraft(text: string): NamePlace | undefined {
   return friend === undefined || !places.friend ? undefined : { name: friend, at: places.friend.value }
 }
 
-/** The edits of `askwell.json` that give a friend another name, wherever that name stands: among friends, aliases, asks and favors. */
+/**
+ * The edits of `askwell.json` that change a name of a friend wherever it stands: the name itself, or an alias.
+ * @throws WorkspaceNotWritable if it cannot be written, or if the new name is somebody else's
+ */
 export function renameInWorkspace(text: string, from: string, to: string): Edit[] {
+  const workspace = readWorkspace(text)
+  const friend = findFriend(workspace, from)
+  if (!friend || foldName(friend.name) === foldName(from)) return editWorkspace(text, { kind: 'rename-friend', friend: from, to })
+  const other = findFriend(workspace, to)
+  if (other && other !== friend) throw new WorkspaceNotWritable(`askwell.json was left as it is: "${to}" is another friend's name already.`)
   const root = parse(text)
   const items = (key: string): readonly Node[] => (root && findNodeAtLocation(root, [key])?.children) ?? []
   const places = [
-    ...items('friends').flatMap((friend) => [findNodeAtLocation(friend, ['name']), ...findNodeAtLocation(friend, ['aliases'])?.children ?? []]),
+    ...items('friends').flatMap((one) => findNodeAtLocation(one, ['aliases'])?.children ?? []),
     ...[...items('asks'), ...items('favors')].map((entry) => findNodeAtLocation(entry, ['friend'])),
   ]
   return places.flatMap((node) => (isNamed(node, from) ? [replace(spanOf(node), JSON.stringify(to))] : []))

@@ -27,24 +27,17 @@ export function inverseOf(before: Workspace, change: WorkspaceChange): Workspace
       const set = entry && Object.fromEntries(Object.keys(change.set).map((key) => [key, entry[key] ?? null]))
       return set ? [{ ...change, set }] : []
     }
-    case 'forget-entry': return additions(before.asks.filter(({ id }) => id === change.id), before.favors.filter(({ id }) => id === change.id))
+    case 'forget-entry': return [{ kind: 'add-entries', asks: before.asks.filter(({ id }) => id === change.id), favors: before.favors.filter(({ id }) => id === change.id) }]
     case 'forget-friend': {
       const names = namesFor(before, change.friend)
       const isMeant = ({ friend }: { readonly friend: string }): boolean => names.has(foldName(friend))
-      return [
-        ...before.friends.filter(({ name }) => names.has(foldName(name))).reverse().map((friend): WorkspaceChange => ({ kind: 'add-friend', friend })),
-        ...additions(before.asks.filter(isMeant), before.favors.filter(isMeant)),
-      ]
+      return [{
+        kind: 'add-entries', friends: before.friends.filter(({ name }) => names.has(foldName(name))), asks: before.asks.filter(isMeant), favors: before.favors.filter(isMeant),
+      }]
     }
     default: return []
   }
 }
-
-/** Adds entries again, the oldest first: each goes to the top of its list. */
-const additions = (asks: readonly AskEntry[], favors: readonly FavorEntry[]): WorkspaceChange[] => [
-  ...[...asks].reverse().map((entry): WorkspaceChange => ({ kind: 'add-ask', entry })),
-  ...[...favors].reverse().map((entry): WorkspaceChange => ({ kind: 'add-favor', entry })),
-]
 
 /** Whether what a change did is still so: taking it back would undo nothing that somebody has done since. */
 export function isStillDone(now: Workspace, change: WorkspaceChange): boolean {
