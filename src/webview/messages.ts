@@ -12,7 +12,6 @@ export interface YearTexts {
   readonly legend: string
   readonly marks: Readonly<Record<MarkKind, string>>
   readonly open: string
-  readonly today: string
   readonly hint: string
   readonly columns: { readonly friend: string; readonly what: string; readonly date: string; readonly answer: string; readonly thanked: string; readonly reported: string }
   readonly favor: string
@@ -26,6 +25,13 @@ export interface YearTexts {
   readonly next: string
   /** `{0}` to `{1}` of `{2}` friends. */
   readonly page: string
+}
+
+/** What the page of the panel holds from the start. */
+export interface Given {
+  /** The URI of `askwell.json`; kept, for the editor to bring the panel back. */
+  readonly file: string
+  readonly texts: YearTexts
 }
 
 /** From the extension to the panel. */
