@@ -12,6 +12,7 @@ export interface YearTexts {
   readonly legend: string
   readonly marks: Readonly<Record<MarkKind, string>>
   readonly open: string
+  readonly today: string
   readonly hint: string
   readonly columns: { readonly friend: string; readonly what: string; readonly date: string; readonly answer: string; readonly thanked: string; readonly reported: string }
   readonly favor: string

@@ -105,6 +105,7 @@ const texts = (): YearTexts => ({
     favor: vscode.l10n.t('You helped'),
   },
   open: vscode.l10n.t('Still open'),
+  today: vscode.l10n.t('Today'),
   hint: vscode.l10n.t('Arrow keys go from mark to mark, Enter opens the draft.'),
   columns: {
     friend: vscode.l10n.t('Friend'),
