@@ -9,6 +9,9 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 const text = (path: string): string => readFileSync(root + path, 'utf8')
 const json = (path: string): unknown => JSON.parse(text(path))
 
+const clientSource = (): string => readdirSync(`${root}src/client`, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts')).map((name) => text(`src/client/${name}`)).join('\n')
+
 interface Property { default?: unknown; enum?: string[]; pattern?: string; properties?: Record<string, unknown> }
 interface Manifest {
   activationEvents: string[]
@@ -37,7 +40,7 @@ describe('the manifest', () => {
   })
 
   it('names commands that the client registers, and menus of those', () => {
-    const source = text('src/client/commands.ts') + text('src/server/protocol.ts')
+    const source = clientSource() + text('src/server/protocol.ts')
     for (const { command } of commands) assert.ok(source.includes(`'${command}'`), command)
     const known = new Set(commands.map(({ command }) => command))
     for (const { command } of Object.values(menus).flat()) assert.ok(known.has(command), command)
@@ -62,7 +65,7 @@ describe('the manifest', () => {
 
 describe('what the client says', () => {
   it('is there in German', () => {
-    const source = readdirSync(`${root}src/client`).map((name) => text(`src/client/${name}`)).join('\n')
+    const source = clientSource()
     const said = [...source.matchAll(/l10n\.t\('((?:[^'\\]|\\.)*)'/g)].map(([, english]) => english ?? '')
     const german = json('l10n/bundle.l10n.de.json') as Record<string, string>
     assert.ok(said.length > 5)

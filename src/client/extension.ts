@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { registerCommands } from './commands.ts'
 import { isDraftDocument } from './drafts.ts'
+import { registerHistory } from './history/register.ts'
 import type { CreateClient } from './language-client.ts'
 import { ServerControl, type ServerState } from './server-control.ts'
 import { DraftStatus } from './status.ts'
@@ -31,9 +32,9 @@ export function extension(load: () => Promise<Loaded>): Extension {
   let control: ServerControl | undefined
   return {
     activate(context) {
-      const made = new ServerControl(async (channel, onState) => {
+      const made = new ServerControl(async (channel, events) => {
         const { startServer, createClient } = await load()
-        return startServer(context, channel, createClient(context), onState)
+        return startServer(context, channel, createClient(context), events)
       })
       control = made
       const wakeFor = (document: vscode.TextDocument): void => {
@@ -43,6 +44,7 @@ export function extension(load: () => Promise<Loaded>): Extension {
         made,
         new DraftStatus(made),
         ...registerCommands(context, made),
+        ...registerHistory(context, made),
         vscode.workspace.onDidOpenTextDocument(wakeFor),
         vscode.workspace.onDidChangeTextDocument(({ document }) => { wakeFor(document) }),
       )

@@ -3,9 +3,9 @@ import {
   CancellationToken, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ExecuteCommandRequest, FileChangeType, RevealOutputChannelOn, State,
   type BaseLanguageClient, type LanguageClientOptions, type Middleware,
 } from 'vscode-languageclient'
-import { READ_FILE, type InitializationOptions, type ReadFileParams, type ReadFileResult } from '../server/protocol.ts'
+import { HISTORY_CHANGED, READ_FILE, type InitializationOptions, type ReadFileParams, type ReadFileResult } from '../server/protocol.ts'
 import { isDraftDocument, isWorkspaceFile } from './drafts.ts'
-import type { Server, ServerState } from './server-control.ts'
+import type { Server, ServerEvents, ServerState } from './server-control.ts'
 
 /** Makes the client of one place: with a process, or with a worker. */
 export type CreateClient = (id: string, name: string, options: LanguageClientOptions) => BaseLanguageClient
@@ -15,10 +15,9 @@ const SAVE = '_askwell.save'
 
 /**
  * Starts the language server and keeps it informed of drafts and `askwell.json`, of nothing else.
- * @param onState told when the server ends, or comes back, without being told to
  * @throws if the server cannot be started; the user has been told
  */
-export async function startServer(context: vscode.ExtensionContext, channel: vscode.LogOutputChannel, createClient: CreateClient, onState: (state: ServerState) => void): Promise<Server> {
+export async function startServer(context: vscode.ExtensionContext, channel: vscode.LogOutputChannel, createClient: CreateClient, { onState, onHistoryChange }: ServerEvents): Promise<Server> {
   const told = new ToldDocuments()
   const options: InitializationOptions = {
     pages: vscode.Uri.joinPath(context.extensionUri, 'docs/rules').toString(),
@@ -38,6 +37,7 @@ export async function startServer(context: vscode.ExtensionContext, channel: vsc
   })
   const owned = [
     client.onRequest(READ_FILE, (params: ReadFileParams) => readFile(client.protocol2CodeConverter.asUri(params.uri), params.toEdit, told)),
+    client.onNotification(HISTORY_CHANGED, onHistoryChange),
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) told.clear()
       onState(states[newState])
@@ -55,6 +55,8 @@ export async function startServer(context: vscode.ExtensionContext, channel: vsc
   }
   return {
     execute: (command, ...given) => client.sendRequest(ExecuteCommandRequest.type, { command, arguments: given }),
+    // An absent token would count as a second parameter.
+    request: (method, params, token) => (token ? client.sendRequest(method, params, token) : client.sendRequest(method, params)),
     async stop() {
       release()
       await client.dispose()

@@ -4,17 +4,26 @@ import * as vscode from 'vscode'
 export interface Server {
   /** Carries out a command of the server. */
   execute(command: string, ...given: unknown[]): Promise<unknown>
+  /** Asks the server something that is Askwell's own. */
+  request<T>(method: string, params: unknown, token: vscode.CancellationToken | undefined): Promise<T>
   stop(): Promise<void>
+}
+
+/** What a server tells unasked. */
+export interface ServerEvents {
+  /** The server has ended, or come back, without being told to. */
+  readonly onState: (state: ServerState) => void
+  /** What views show of friends and asks may be outdated. */
+  readonly onHistoryChange: () => void
 }
 
 /**
  * Starts a server.
- * @param onState told when the server ends, or comes back, without being told to
  * @throws if it does not start
  */
-export type StartServer = (channel: vscode.LogOutputChannel, onState: (state: ServerState) => void) => Promise<Server>
+export type StartServer = (channel: vscode.LogOutputChannel, events: ServerEvents) => Promise<Server>
 
-/** `asleep`: no draft has been opened yet. */
+/** `asleep`: no draft has been opened yet, and no view. */
 export type ServerState = 'asleep' | 'starting' | 'running' | 'stopped'
 
 /** Starts the server when it is first needed, and again when it is told to; one after the other, whoever asks. */
@@ -22,6 +31,8 @@ export class ServerControl implements vscode.Disposable {
   readonly #start: StartServer
   readonly #changed = new vscode.EventEmitter<ServerState>()
   readonly onDidChangeState = this.#changed.event
+  readonly #historyChanged = new vscode.EventEmitter<void>()
+  readonly onDidChangeHistory = this.#historyChanged.event
   #state: ServerState = 'asleep'
   #server: Server | undefined
   #channel: vscode.LogOutputChannel | undefined
@@ -53,7 +64,10 @@ export class ServerControl implements vscode.Disposable {
     this.#queue = this.#queue.then(async () => {
       await this.#stopServer()
       try {
-        this.#server = await this.#start(this.channel, (state) => { this.#set(state) })
+        this.#server = await this.#start(this.channel, {
+          onState: (state) => { this.#set(state) },
+          onHistoryChange: () => { this.#historyChanged.fire() },
+        })
         this.#set('running')
       } catch (error) {
         this.#set('stopped')
@@ -70,6 +84,23 @@ export class ServerControl implements vscode.Disposable {
     return this.#server?.execute(command, ...given)
   }
 
+  /**
+   * Asks the server something; starts it if it sleeps. One that has stopped is not started again for a mere question.
+   * @returns undefined if there is no answer; the log says why
+   * @throws CancellationError if the question was taken back
+   */
+  async request<T>(method: string, params?: unknown, token?: vscode.CancellationToken): Promise<T | undefined> {
+    await this.wake()
+    if (this.#state === 'stopped') return undefined
+    try {
+      return await this.#server?.request<T>(method, params, token)
+    } catch (error) {
+      if (token?.isCancellationRequested) throw new vscode.CancellationError()
+      this.channel.error(`${method}: ${error instanceof Error ? error.message : String(error)}`)
+      return undefined
+    }
+  }
+
   async stop(): Promise<void> {
     await this.#queue
     await this.#stopServer()
@@ -77,6 +108,7 @@ export class ServerControl implements vscode.Disposable {
 
   dispose(): void {
     this.#changed.dispose()
+    this.#historyChanged.dispose()
     this.#channel?.dispose()
   }
 

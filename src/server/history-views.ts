@@ -2,7 +2,7 @@ import type { Connection, Disposable } from 'vscode-languageserver'
 import * as z from 'zod'
 import {
   foldName, lastTwelveMonths, nextSteps, personOf, sayDay, sayStanding, sayStep, standings, timelineOf, yearPeriod, yearsOf,
-  type AskEntry, type Language, type TimelineEntry, type TimelineRow,
+  type AskEntry, type Language, type TimelineEntry, type TimelineRow, type Workspace,
 } from '../core/index.ts'
 import { askCells, askNote, askTitle, favorNote, favorTitle, friendNote, sayMark, stepNote, stepTitle } from './history-words.ts'
 import type { Host } from './host.ts'
@@ -75,7 +75,7 @@ export class HistoryViews implements Disposable {
       resting: standing.restsUntil !== undefined,
       note: friendNote(standing, this.#locale, today),
       detail: [sayStanding(standing, this.#locale, today), ...[standing.friend?.companies, standing.friend?.fields].flatMap((words) => (words?.length ? [words.join(', ')] : []))].join('\n'),
-      hasHistory: standing.last !== undefined || standing.favors.length > 0,
+      hasHistory: hasHistory(file.workspace, standing.name),
     }))
     return {
       file: file.uri, state: stateOf(file),
@@ -156,6 +156,12 @@ export class HistoryViews implements Disposable {
 }
 
 const stateOf = ({ state }: WorkspaceFile): FileState => (state === 'open' || state === 'stored' ? 'there' : state)
+
+/** Whether anything is on record with somebody; an ask that was withdrawn is, too. */
+function hasHistory(workspace: Workspace, name: string): boolean {
+  const { asks, favors } = personOf(workspace, name)
+  return asks.length + favors.length > 0
+}
 
 function askState({ status, thanked, reported }: AskEntry): EntryView['state'] {
   if (status === 'open') return 'open'

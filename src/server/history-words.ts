@@ -1,5 +1,5 @@
 import {
-  ago, sayDay, sayLast, statusName, type AskEntry, type AskType, type Day, type FavorEntry, type Language, type Localized, type Mark, type MarkKind,
+  sayDay, sayLast, statusName, type AskEntry, type AskType, type Day, type FavorEntry, type Language, type Localized, type Mark, type MarkKind,
   type NextStep, type Standing,
 } from '../core/index.ts'
 
@@ -43,7 +43,7 @@ export const sayMark = ({ kind, day }: Mark, locale: Language): string => `${mar
 /** What there is to say of a friend beside the name: rest, an open ask, else when they were asked last. */
 export function friendNote({ restsUntil, open: [open], last }: Standing, locale: Language, today: Day): string {
   if (restsUntil !== undefined) return { en: `rests until ${sayDay(restsUntil, 'en', today)}`, de: `hat Ruhe bis ${sayDay(restsUntil, 'de', today)}` }[locale]
-  if (open) return { en: `an open ask, ${ago(open.daysAgo, 'en')}`, de: `eine offene Bitte, ${ago(open.daysAgo, 'de')}` }[locale]
+  if (open) return { en: `open ask, ${sayDay(open.entry.date, 'en', today)}`, de: `offene Bitte, ${sayDay(open.entry.date, 'de', today)}` }[locale]
   return sayLast(last, locale, today)
 }
 
@@ -70,13 +70,12 @@ export function stepTitle({ kind, name }: NextStep, locale: Language): string {
   }
 }
 
-/** What it is about, and since or until when. */
+/** What it is about: the ask and its day, or the day by which it is due. */
 export function stepNote(step: NextStep, locale: Language, today: Day): string {
   if (step.kind === 'give-back') return { en: `asked ${step.asks} times in a year`, de: `in einem Jahr ${step.asks}-mal gebeten` }[locale]
   const title = askTitle(step.entry.ask, locale)
-  const day = sayDay(step.kind === 'thank' ? step.due : step.entry.date, locale, today)
-  if (step.kind !== 'thank') return { en: `${title}, asked on ${day}`, de: `${title}, gebeten am ${day}` }[locale]
-  return step.due < today ? { en: `${title}, was due on ${day}`, de: `${title}, fällig war es am ${day}` }[locale] : { en: `${title}, by ${day}`, de: `${title}, bis ${day}` }[locale]
+  if (step.kind !== 'thank') return `${title}, ${sayDay(step.entry.date, locale, today)}`
+  return { en: `${title}, due ${sayDay(step.due, 'en', today)}`, de: `${title}, fällig ${sayDay(step.due, 'de', today)}` }[locale]
 }
 
 /** The cells of an ask in a table. What does not apply is a dash. */

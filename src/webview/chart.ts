@@ -8,13 +8,14 @@ import { SHAPES } from './shapes.ts'
 
 const ROW = 46
 const TOP = 34
-const BOTTOM = 12
+const BOTTOM = 24
 const RIGHT = 20
 const MIN_WIDTH = 560
 /** Half of a mark, and how far apart two of them are at least. */
 const RADIUS = 6
 const MARK_GAP = 17
 const LABEL_GAP = 8
+const LABEL_DRIFT = 24
 const NAME_FONT = 13
 const LABEL_FONT = 11
 /** From the middle of a row: its marks are a little above, their words below. */
@@ -44,7 +45,8 @@ export interface Chart {
  * @param open told the id of an entry whose mark is chosen
  */
 export function drawChart(page: TimelinePage, texts: YearTexts, width: number, open: (id: string) => void): Chart {
-  const nameWidth = Math.min(180, Math.max(96, width * 0.2))
+  const nameOf = measure(NAME_FONT)
+  const nameWidth = Math.min(200, width * 0.25, Math.max(...page.rows.map(({ friend }) => nameOf(friend))))
   const left = nameWidth + 20
   const inner = Math.max(MIN_WIDTH, width) - left - RIGHT
   const [from, to] = [time(page.from), time(page.to) + DAY]
@@ -56,7 +58,8 @@ export function drawChart(page: TimelinePage, texts: YearTexts, width: number, o
   const months = monthsBetween(page.from, page.to)
   const month = new Intl.DateTimeFormat(document.documentElement.lang, { month: 'short', timeZone: 'UTC' })
   const widthOf = measure(LABEL_FONT)
-  const isFirst = (date: Date): boolean => date.getTime() === months[0]?.getTime()
+  // The year stands once, and never so near to the next one that they would touch.
+  const namesYear = (date: Date): boolean => date.getUTCMonth() === 0 || (date.getTime() === months[0]?.getTime() && date.getUTCMonth() < 11)
   const today = now >= from && now < to ? [new Date(now)] : []
 
   const svg = plot({
@@ -69,13 +72,14 @@ export function drawChart(page: TimelinePage, texts: YearTexts, width: number, o
       ruleY(page.rows.map((_, index) => index), { y: (index: number) => index, className: 'line', dy: ROW / 2 }),
       axisX(months, {
         anchor: 'top', tickSize: 0, label: null, textAnchor: 'start', dx: 4, className: 'months', fontSize: LABEL_FONT,
-        tickFormat: (date: Date) => (isFirst(date) || date.getUTCMonth() === 0 ? `${month.format(date)} ${date.getUTCFullYear()}` : month.format(date)),
+        tickFormat: (date: Date) => (namesYear(date) ? `${month.format(date)} ${date.getUTCFullYear()}` : month.format(date)),
       }),
       axisY({
-        tickSize: 0, label: null, textAnchor: 'start', dx: -nameWidth - 8, className: 'names', fontSize: NAME_FONT,
-        tickFormat: (index: number) => shorten(page.rows[index]?.friend ?? '', nameWidth, measure(NAME_FONT)) ?? '…',
+        tickSize: 0, tickPadding: 0, label: null, textAnchor: 'start', dx: -left, className: 'names', fontSize: NAME_FONT,
+        tickFormat: (index: number) => shorten(page.rows[index]?.friend ?? '', nameWidth, nameOf) ?? '…',
       }),
       ruleX(today, { className: 'today' }),
+      text(today, { x: (date: Date) => date, text: [texts.today], frameAnchor: 'bottom', dy: 18, fontSize: LABEL_FONT, className: 'labels' }),
       link(threads, { x1: ({ x1 }: Thread) => toDate(x1), x2: ({ x2 }: Thread) => toDate(x2), y: 'row', dy: MARK_DY, className: 'threads' }),
       text(labelsOf(placed, inner, widthOf), {
         x: ({ x }: Label) => toDate(x), y: 'row', text: 'text', textAnchor: 'start', dx: -RADIUS, dy: LABEL_DY, fontSize: LABEL_FONT, className: 'labels',
@@ -138,7 +142,7 @@ function labelsOf(placed: readonly PlacedMark[], inner: number, widthOf: (text: 
   const firsts = new Map<string, PlacedMark>()
   for (const mark of placed) if (!firsts.has(mark.entry.id)) firsts.set(mark.entry.id, mark)
   return [...new Set(placed.map(({ row }) => row))].flatMap((row) =>
-    placeLabels([...firsts.values()].filter((mark) => mark.row === row).map(({ x, entry }) => ({ x, text: entry.title })), LABEL_GAP, inner + RADIUS, widthOf)
+    placeLabels([...firsts.values()].filter((mark) => mark.row === row).map(({ x, entry }) => ({ x, text: entry.title })), LABEL_GAP, LABEL_DRIFT, inner + RIGHT, widthOf)
       .flatMap((label) => (label ? [{ row, ...label }] : [])))
 }
 

@@ -31,15 +31,17 @@ const MIN_LETTERS = 4
 
 /**
  * Lets labels of one line stand where they do not touch: each begins at its place (earlier, if it would run over the
- * end), is shortened where the next one begins, and is left out where nothing of it would be left.
+ * end; a little later, if the one before it needs the room), is shortened where the next one begins, and is left out
+ * where nothing of it would be left.
  * @param labels in ascending order
+ * @param drift how far from its place a label may begin
  * @param widthOf the width of a text, in the same unit as the places
  */
-export function placeLabels(labels: readonly Label[], gap: number, max: number, widthOf: (text: string) => number): (Label | undefined)[] {
+export function placeLabels(labels: readonly Label[], gap: number, drift: number, max: number, widthOf: (text: string) => number): (Label | undefined)[] {
   let free = -Infinity
   return labels.map(({ x, text }, index) => {
     const next = labels[index + 1]
-    const end = next ? next.x - gap : max
+    const end = Math.min(next ? next.x + drift - gap : max, max)
     const start = next ? Math.max(x, free) : Math.max(Math.min(x, max - widthOf(text)), free)
     const shown = shorten(text, end - start, widthOf)
     if (shown === undefined) return undefined

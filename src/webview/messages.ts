@@ -28,6 +28,13 @@ export interface YearTexts {
   readonly page: string
 }
 
+/** What the page of the panel holds from the start. */
+export interface Given {
+  /** The URI of `askwell.json`; kept, for the editor to bring the panel back. */
+  readonly file: string
+  readonly texts: YearTexts
+}
+
 /** From the extension to the panel. */
 export type ToYear =
   | { readonly type: 'reading' }

@@ -2,10 +2,12 @@ import { MARK_KINDS } from '../core/history/timeline.ts'
 import type { TimelinePage } from '../server/protocol.ts'
 import { drawChart, drawSymbol, type Chart } from './chart.ts'
 import { button, element, fill } from './elements.ts'
-import type { FromYear, ToYear, Wanted, YearTexts } from './messages.ts'
+import type { FromYear, Given, ToYear, Wanted } from './messages.ts'
 import { drawTable } from './table.ts'
 
+/** What the editor keeps when the panel is out of sight. */
 interface State extends Wanted {
+  readonly file: string
   readonly as: 'timeline' | 'table'
 }
 
@@ -17,8 +19,8 @@ const PAUSE_MS = 200
 const PATIENCE_MS = 400
 
 const vscode = acquireVsCodeApi()
-const texts = JSON.parse(document.getElementById('texts')?.textContent ?? '') as YearTexts
-let state: State = vscode.getState() ?? { as: 'timeline', year: undefined, filter: '', page: 0 }
+const { file, texts } = JSON.parse(document.getElementById('given')?.textContent ?? '') as Given
+let state: State = vscode.getState() ?? { file, as: 'timeline', year: undefined, filter: '', page: 0 }
 let shown: TimelinePage | undefined
 let chart: Chart | undefined
 

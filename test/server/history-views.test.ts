@@ -24,7 +24,7 @@ describe('what views ask: friends', () => {
     assert.deepEqual([file, state], [WORKSPACE_FILE, 'there'])
     assert.deepEqual(friends.map(({ name, resting, note, hasHistory }) => [name, resting, note, hasHistory]), [
       ['Änne Vogt', false, 'never asked', false],
-      ['Ben Keller', false, 'an open ask, 25 days ago', true],
+      ['Ben Keller', false, 'open ask, 20 Oct', true],
       ['Maria Lopez', true, 'rests until 2 Dec', true],
     ])
     assert.match(friends[2]?.detail ?? '', /^Maria Lopez: asked once in 60 days.*\nAcme\ndesign$/s)
@@ -65,8 +65,8 @@ describe('what views ask: next steps', () => {
     const editor = await open()
     const [{ steps, hasFriends, more } = { steps: [], hasFriends: false, more: 1 }] = await editor.request<StepsOfFile[]>('askwell/nextSteps', undefined)
     assert.deepEqual(steps.map(({ kind, id, title, note, draft }) => [kind, id, title, note, draft]), [
-      ['follow-up', 'a2', 'Follow up with Ben Keller', 'Job lead, asked on 20 Oct', undefined],
-      ['thank', 'a3', 'Thank Maria Lopez', 'Introduction, by 14 Nov', `${FOLDER}/asks/maria.ask.md`],
+      ['follow-up', 'a2', 'Follow up with Ben Keller', 'Job lead, 20 Oct', undefined],
+      ['thank', 'a3', 'Thank Maria Lopez', 'Introduction, due 14 Nov', `${FOLDER}/asks/maria.ask.md`],
     ])
     assert.deepEqual([hasFriends, more], [true, 0])
   })

@@ -35,17 +35,21 @@ describe('spread', () => {
 describe('labels', () => {
   it('stand where they want to while there is room', () => {
     const labels = [{ x: 0, text: 'Advice' }, { x: 100, text: 'Referral' }]
-    assert.deepEqual(placeLabels(labels, 5, 400, width), labels)
+    assert.deepEqual(placeLabels(labels, 5, 0, 400, width), labels)
   })
 
   it('are shortened before the next one, and left out where nothing could be read', () => {
-    assert.deepEqual(placeLabels([{ x: 0, text: 'Introduction' }, { x: 80, text: 'Advice' }, { x: 90, text: 'Referral' }], 5, 400, width), [
+    assert.deepEqual(placeLabels([{ x: 0, text: 'Introduction' }, { x: 80, text: 'Advice' }, { x: 90, text: 'Referral' }], 5, 0, 400, width), [
       { x: 0, text: 'Introd…' }, undefined, { x: 90, text: 'Referral' },
     ])
   })
 
+  it('make a little room for the one before them', () => {
+    assert.deepEqual(placeLabels([{ x: 0, text: 'Advice' }, { x: 50, text: 'Referral' }], 5, 20, 400, width), [{ x: 0, text: 'Advice' }, { x: 65, text: 'Referral' }])
+  })
+
   it('begin earlier rather than run over the end', () => {
-    assert.deepEqual(placeLabels([{ x: 90, text: 'Advice' }], 5, 100, width), [{ x: 40, text: 'Advice' }])
+    assert.deepEqual(placeLabels([{ x: 90, text: 'Advice' }], 5, 0, 100, width), [{ x: 40, text: 'Advice' }])
   })
 
   it('lose no more letters than they must', () => {

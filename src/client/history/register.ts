@@ -1,0 +1,41 @@
+import * as vscode from 'vscode'
+import type { ServerControl } from '../server-control.ts'
+import { createWorkspaceFile } from './create.ts'
+import { History } from './history.ts'
+import { CREATE_FILE, OPEN_ENTRY, OPEN_FILE, OPEN_FRIEND, SHOW_YEAR, YEAR_PANEL } from './ids.ts'
+import { openEntry, openFriend, showAt } from './open.ts'
+import type { Target } from './rows.ts'
+import { folderName, makeTrees } from './trees.ts'
+import { YearPanels } from './year-panel.ts'
+
+/** Makes the views and the commands that belong to them. @returns what is to be disposed */
+export function registerHistory(context: vscode.ExtensionContext, control: ServerControl): { dispose(): void }[] {
+  const history = new History(control)
+  const panels = new YearPanels(context.extensionUri, history)
+  /** What a menu is opened on; without one, an `askwell.json` to choose. */
+  const register = (command: string, run: (target: Target) => Promise<void>): vscode.Disposable =>
+    vscode.commands.registerCommand(command, async (given: unknown) => {
+      const target = isTarget(given) ? given : await pickFile(history)
+      if (target) await run(target)
+    })
+  return [
+    history,
+    panels,
+    ...makeTrees(history),
+    register(OPEN_ENTRY, (target) => openEntry(history, target)),
+    register(OPEN_FRIEND, openFriend),
+    register(OPEN_FILE, ({ file }) => showAt(file, () => 0)),
+    register(SHOW_YEAR, async ({ file }) => { panels.show(file) }),
+    vscode.commands.registerCommand(CREATE_FILE, createWorkspaceFile),
+    vscode.window.registerWebviewPanelSerializer(YEAR_PANEL, panels),
+  ]
+}
+
+const isTarget = (given: unknown): given is Target =>
+  typeof given === 'object' && given !== null && 'file' in given && typeof given.file === 'string'
+
+async function pickFile(history: History): Promise<Target | undefined> {
+  const files = (await history.friends() ?? []).filter(({ state }) => state !== 'absent').map(({ file }) => ({ file, label: folderName(file) }))
+  if (files.length === 0) void vscode.window.showInformationMessage(vscode.l10n.t('There is no askwell.json yet. The view Askwell can create it.'))
+  return files.length > 1 ? vscode.window.showQuickPick(files, { placeHolder: vscode.l10n.t('Which folder?') }) : files[0]
+}
