@@ -3,7 +3,7 @@ import * as z from 'zod'
 import de from '../../snippets/de.json'
 import en from '../../snippets/en.json'
 import {
-  findFriend, isDraft, readFrontMatter, type Address, type AskType, type Channel, type Language, type Me,
+  findFriend, isDraft, readFrontMatter, slug, type Address, type AskType, type Channel, type Language, type Me,
 } from '../core/index.ts'
 import { codeOf, isMissing } from '../node/files.ts'
 import { Failure, reasonOf, type Io } from './io.ts'
@@ -83,7 +83,3 @@ function fill(text: string, friend: string | undefined, me: Me | undefined): str
   ]
   return slots.reduce((filled, [slot, value]) => (value === undefined ? filled : filled.replace(slot, () => value)), text)
 }
-
-/** A name as it stands in the name of a file: `maria-lopez`. */
-const slug = (name: string): string =>
-  name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '')

@@ -66,7 +66,7 @@ export class CodeActions {
     if (!findings.diagnostics.some(preferredFix)) return undefined
     const { text } = fixAll(findings.draft.text, findings.options)
     const edits = editsBetween(findings.draft.text, text)
-    return edits.length === 0 ? undefined : workspaceEdit({ draft: { document: findings.document, edits } }, this.#client)
+    return edits.length === 0 ? undefined : workspaceEdit({ drafts: [{ document: findings.document, edits }] }, this.#client)
   }
 
   /** Fixes and silences, but for those that cannot be carried out: into a file that must not be written, or not be created. */
@@ -92,7 +92,7 @@ export class CodeActions {
 
   async #editOf({ document, file }: Findings, { edits, workspaceEdits, newFile }: Fix): Promise<WorkspaceEdit | undefined> {
     return workspaceEdit({
-      draft: { document, edits },
+      drafts: [{ document, edits }],
       ...(workspaceEdits && file ? { file: { file, edits: workspaceEdits } } : {}),
       ...(newFile ? { newFile: { uri: await this.#freeUri(folderOf(document.uri), newFile.name), text: newFile.text } } : {}),
     }, this.#client)

@@ -3,8 +3,9 @@ import * as z from 'zod'
 import { markAsSent, newId, ruleById, WorkspaceNotWritable, type AskEntry } from '../core/index.ts'
 import type { ClientInfo } from './client-info.ts'
 import type { CodeActions } from './code-actions.ts'
-import { workspaceEdit } from './edits.ts'
 import { Outdated, type FindingsStore } from './findings.ts'
+import type { HistoryCommands } from './history-commands.ts'
+import { NotDone, type HistoryWriter } from './history-writer.ts'
 import type { Host } from './host.ts'
 import { say } from './messages.ts'
 import { pageUri } from './present.ts'
@@ -14,7 +15,13 @@ import { folderOf, hasPlace, relativePath } from './uris.ts'
 
 /** What a command resolves to: what it did, or why it did nothing, for people. */
 export type CommandResult =
-  | { readonly done: true; readonly entry?: AskEntry; readonly message?: string }
+  | {
+    readonly done: true
+    readonly entry?: AskEntry
+    readonly message?: string
+    /** The URI of the `askwell.json` that was not there before. */
+    readonly created?: string
+  }
   | { readonly done: false; readonly message: string }
 
 const oneString = z.tuple([z.string()]).rest(z.unknown())
@@ -26,31 +33,40 @@ export class Commands {
   readonly #host: Host
   readonly #findings: FindingsStore
   readonly #actions: CodeActions
+  readonly #writer: HistoryWriter
+  readonly #history: HistoryCommands
   readonly #pages: string | undefined
 
-  constructor(connection: Connection, client: ClientInfo, host: Host, findings: FindingsStore, actions: CodeActions, pages: string | undefined) {
+  constructor(connection: Connection, client: ClientInfo, host: Host, findings: FindingsStore, actions: CodeActions, writer: HistoryWriter, history: HistoryCommands, pages: string | undefined) {
     this.#connection = connection
     this.#client = client
     this.#host = host
     this.#findings = findings
     this.#actions = actions
+    this.#writer = writer
+    this.#history = history
     this.#pages = pages
   }
 
   /** Carries out a command. What goes wrong is told to the user, and is the result. */
   async execute({ command, arguments: given }: ExecuteCommandParams): Promise<CommandResult | null> {
     const [argument = ''] = oneString.safeParse(given).data ?? []
-    const result = await this.#run(command, argument)
-    if (result?.message !== undefined) tell(this.#connection, result.done ? 'Info' : 'Warning', result.message)
+    const result = await this.#run(command, argument, given?.[0]).catch((error: unknown): CommandResult => {
+      if (error instanceof NotDone) return { done: false, message: error.message }
+      throw error
+    })
+    // A client that has commands of its own says itself that one was carried out.
+    const isToldByClient = result?.done === true && this.#client.options.ownsCommands === true
+    if (result?.message !== undefined && !isToldByClient) tell(this.#connection, result.done ? 'Info' : 'Warning', result.message)
     return result
   }
 
-  async #run(command: string, argument: string): Promise<CommandResult | null> {
+  async #run(command: string, argument: string, given: unknown): Promise<CommandResult | null> {
     switch (command) {
       case COMMANDS.fixAll: return this.#fixAll(argument)
       case COMMANDS.markAsSent: return this.#markAsSent(argument)
       case COMMANDS.explainRule: return this.#explainRule(argument)
-      default: return null
+      default: return this.#history.run(command, given)
     }
   }
 
@@ -71,18 +87,22 @@ export class Commands {
     if (!file) return { done: false, message: say.notSaved(locale) }
     if (file.state === 'unreadable') return { done: false, message: say.unreadable(locale, file.uri, '') }
     const path = hasPlace(uri) ? relativePath(folderOf(file.uri), uri) : undefined
+    let sending: ReturnType<typeof markAsSent>
     try {
-      const sending = markAsSent(draft, workspace.text, {
+      sending = markAsSent(draft, workspace.text, {
         id: newId(this.#host.now()), today: this.#host.today(), ...(path === undefined ? {} : { path }),
       })
-      if (typeof sending === 'string') return { done: false, message: say.notSendable(locale, sending) }
-      const edit = workspaceEdit({ draft: { document, edits: sending.draftEdits }, file: { file, edits: sending.workspaceEdits } }, this.#client)
-      if (!edit) return { done: false, message: say.noFileCreation(locale) }
-      return await this.#apply(say.sent(locale, sending.entry), edit) ?? { done: true, entry: sending.entry, message: say.sent(locale, sending.entry) }
     } catch (error) {
       if (error instanceof WorkspaceNotWritable) return { done: false, message: error.message }
       throw error
     }
+    if (typeof sending === 'string') return { done: false, message: say.notSendable(locale, sending) }
+    const { entry, noted, change, draftEdits } = sending
+    const message = say.noted(locale, entry, noted)
+    const { created } = await this.#writer.write({
+      uri: file.uri, plan: () => ({ changes: [change], label: message }), drafts: [{ document, edits: draftEdits }], loaded: file, sent: uri,
+    })
+    return { done: true, entry, message, ...(created ? { created: file.uri } : {}) }
   }
 
   async #explainRule(id: string): Promise<CommandResult> {

@@ -1,7 +1,6 @@
 import { CompletionItemKind, type CompletionItem, type Position } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { stringify } from 'yaml'
-import { frontMatterKeys, rules, type FrontMatterKey, type Language, type Workspace } from '../core/index.ts'
+import { frontMatterKeys, rules, yamlScalar, type FrontMatterKey, type Language, type Workspace } from '../core/index.ts'
 import { frontMatterCursor } from './front-matter-cursor.ts'
 import { frontMatterHelp } from './front-matter-help.ts'
 import { rangeOf } from './present.ts'
@@ -39,13 +38,10 @@ export function complete(document: TextDocument, position: Position, workspace: 
 }
 
 function choices(key: string, workspace: Workspace, locale: Language): Choice[] {
-  if (key === 'friend') return workspace.friends.map(({ name, companies }) => ({ value: scalar(name), text: companies?.join(', ') }))
+  if (key === 'friend') return workspace.friends.map(({ name, companies }) => ({ value: yamlScalar(name), text: companies?.join(', ') }))
   if (key === 'askwell-ignore') return ruleChoices(locale)
   if (!isKey(key)) return []
   return (frontMatterHelp[key].values ?? []).map(({ value, text }) => ({ value, text: text?.[locale] }))
 }
 
 const ruleChoices = (locale: Language): Choice[] => rules.map(({ id, summary }) => ({ value: id, text: summary[locale] }))
-
-/** A text as YAML writes it, in quotes where it needs them. */
-const scalar = (text: string): string => stringify(text, { lineWidth: 0 }).trimEnd()

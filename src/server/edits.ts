@@ -5,9 +5,17 @@ import type { ClientInfo } from './client-info.ts'
 import { rangeOf } from './present.ts'
 import type { WorkspaceFile } from './workspace-files.ts'
 
-/** One step that the editor undoes as one: edits of a draft and of its `askwell.json`, a new file. */
+/** Edits of a draft. */
+export interface DraftEdits {
+  readonly document: TextDocument
+  readonly edits: readonly Edit[]
+  /** It is on the disk only: there is no version to edit. */
+  readonly stored?: boolean
+}
+
+/** One step that the editor undoes as one: edits of drafts and of their `askwell.json`, a new file. */
 export interface Change {
-  readonly draft: { readonly document: TextDocument; readonly edits: readonly Edit[] }
+  readonly drafts?: readonly DraftEdits[]
   readonly file?: { readonly file: WorkspaceFile; readonly edits: readonly Edit[] }
   readonly newFile?: { readonly uri: string; readonly text: string }
 }
@@ -18,13 +26,14 @@ const textEdits = (document: TextDocument, edits: readonly Edit[]): TextEdit[] =
   edits.map(({ at, text }) => ({ range: rangeOf(document, at), newText: text }))
 
 /** A change in the protocol's form, as the client takes it; undefined if the client cannot carry it out. */
-export function workspaceEdit({ draft, file, newFile }: Change, client: ClientInfo): WorkspaceEdit | undefined {
+export function workspaceEdit({ drafts = [], file, newFile }: Change, client: ClientInfo): WorkspaceEdit | undefined {
   const createsFile = file?.file.state === 'absent'
+  const changed = drafts.filter(({ edits }) => edits.length > 0)
   if ((createsFile || newFile) && !client.createsFiles) return undefined
   if (!client.takesDocumentChanges) {
     return {
       changes: {
-        ...(draft.edits.length > 0 ? { [draft.document.uri]: textEdits(draft.document, draft.edits) } : {}),
+        ...Object.fromEntries(changed.map(({ document, edits }) => [document.uri, textEdits(document, edits)])),
         ...(file ? { [file.file.document.uri]: textEdits(file.file.document, file.edits) } : {}),
       },
     }
@@ -40,9 +49,8 @@ export function workspaceEdit({ draft, file, newFile }: Change, client: ClientIn
         CreateFile.create(newFile.uri),
         TextDocumentEdit.create({ uri: newFile.uri, version: null }, [{ range: start, newText: newFile.text }]),
       ] : []),
-      ...(draft.edits.length > 0
-        ? [TextDocumentEdit.create({ uri: draft.document.uri, version: draft.document.version }, textEdits(draft.document, draft.edits))]
-        : []),
+      ...changed.map(({ document, edits, stored }) =>
+        TextDocumentEdit.create({ uri: document.uri, version: stored ? null : document.version }, textEdits(document, edits))),
     ],
   }
 }

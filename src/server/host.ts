@@ -1,4 +1,4 @@
-import type { Day } from '../core/index.ts'
+import type { Day, Edit } from '../core/index.ts'
 
 /** What the place in which the server runs hands it. The server itself asks no clock, no disk and no timer. */
 export interface Host {
@@ -14,6 +14,14 @@ export interface Host {
    * @throws if there is a file that cannot be read
    */
   readFile?(uri: string): Promise<string | undefined>
+  /**
+   * Changes an `askwell.json` on the disk, while other processes that do the same wait. Absent where there is no disk.
+   * @param change called with the text as it is (empty if there is no file yet); called again if it has changed since
+   * @throws an error named `NotWritten` if others are in the way; what `change` throws; errors of the file system
+   */
+  updateFile?<T>(uri: string, change: (text: string) => { readonly edits: readonly Edit[]; readonly result: T }): Promise<T>
+  /** The Markdown files below a folder. Absent where the server cannot look; a client that offers `askwell/listDrafts` is asked first. */
+  findMarkdown?(folder: string): Promise<readonly string[]>
   /** Where a rule is explained, unless the client says: a URI with `{rule}` for its id, or the base URI of the pages. */
   readonly pages?: string
 }

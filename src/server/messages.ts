@@ -1,4 +1,4 @@
-import { ASK_TYPES, type AskEntry, type Language, type NotSendable } from '../core/index.ts'
+import { ASK_TYPES, statusName, type AskEntry, type FavorEntry, type Language, type NotSendable, type Sending } from '../core/index.ts'
 
 const notSendable: Record<NotSendable, Record<Language, string>> = {
   'already-sent': {
@@ -57,9 +57,73 @@ export const say = {
 
   notSendable: (locale: Language, why: NotSendable): string => notSendable[why][locale],
 
-  sent: (locale: Language, { friend, ask, date }: AskEntry): string => locale === 'de'
-    ? `Vermerkt: ${friend}, ${ask}, ${date}.`
-    : `Noted: ${friend}, ${ask}, ${date}.`,
+  /** What was noted about an ask. */
+  noted: (locale: Language, { friend, ask, date }: AskEntry, what: Sending['noted']): string => ({
+    asked: { en: `Noted: ${friend}, ${ask}, ${date}.`, de: `Vermerkt: ${friend}, ${ask}, ${date}.` },
+    'followed-up': { en: `Noted: you reminded ${friend} (${ask}).`, de: `Vermerkt: Du hast ${friend} erinnert (${ask}).` },
+    thanked: { en: `Noted: you thanked ${friend} (${ask}).`, de: `Vermerkt: Du hast ${friend} gedankt (${ask}).` },
+    reported: { en: `Noted: you told ${friend} how it ended (${ask}).`, de: `Vermerkt: Du hast ${friend} erzählt, wie es ausging (${ask}).` },
+  })[what][locale],
+
+  /** How an ask was answered. */
+  answered: (locale: Language, { friend, ask, status }: AskEntry): string => (locale === 'de'
+    ? `Vermerkt: ${friend}, ${ask}, ${statusName('de', status)}.`
+    : `Noted: ${friend}, ${ask}, ${statusName('en', status)}.`),
+
+  /** One of the answers from which to choose. */
+  answer: (locale: Language, status: 'granted' | 'declined' | 'withdrawn'): string => ({
+    granted: { en: 'Granted', de: 'Erfüllt' }, declined: { en: 'Declined', de: 'Abgelehnt' }, withdrawn: { en: 'I withdrew it', de: 'Ich habe sie zurückgezogen' },
+  })[status][locale],
+
+  whichAnswer: (locale: Language): string => (locale === 'de' ? 'Was wurde aus der Bitte?' : 'What became of the ask?'),
+
+  nothingNoted: (locale: Language): string => (locale === 'de' ? 'Es wurde nichts vermerkt.' : 'Nothing was noted.'),
+
+  favor: (locale: Language, { friend, what }: FavorEntry): string => (locale === 'de' ? `Vermerkt: ${what}, für ${friend}.` : `Noted: ${what}, for ${friend}.`),
+
+  edited: (locale: Language): string => (locale === 'de' ? 'Der Eintrag ist geändert.' : 'The entry was changed.'),
+
+  deleted: (locale: Language): string => (locale === 'de' ? 'Der Eintrag ist gelöscht.' : 'The entry was deleted.'),
+
+  forgotten: (locale: Language, friend: string): string => (locale === 'de'
+    ? `askwell.json weiß nichts mehr von ${friend}.`
+    : `askwell.json knows nothing of ${friend} any more.`),
+
+  undo: (locale: Language): string => (locale === 'de' ? 'Änderung am Verlauf zurücknehmen' : 'Undo a change of the history'),
+
+  undone: (locale: Language): string => (locale === 'de' ? 'Die letzte Änderung am Verlauf ist zurückgenommen.' : 'The last change of the history was undone.'),
+
+  nothingToUndo: (locale: Language): string => (locale === 'de'
+    ? 'Seit dem Start wurde am Verlauf nichts geändert, was sich zurücknehmen ließe.'
+    : 'Nothing was changed in the history since the start that could be undone.'),
+
+  changedSince: (locale: Language, what: string): string => (locale === 'de'
+    ? `Der Eintrag wurde seither wieder geändert; „${what}“ wird nicht zurückgenommen.`
+    : `The entry has been changed again since; "${what}" is not undone.`),
+
+  noEntry: (locale: Language): string => (locale === 'de'
+    ? 'Diesen Eintrag gibt es in askwell.json nicht (mehr).'
+    : 'There is no such entry in askwell.json (any more).'),
+
+  notGranted: (locale: Language): string => (locale === 'de'
+    ? 'Diese Bitte ist nicht als erfüllt vermerkt. Vermerke zuerst die Antwort.'
+    : 'This ask is not noted as granted. Record the answer first.'),
+
+  notWritable: (locale: Language, why: string): string => (locale === 'de'
+    ? `askwell.json blieb, wie es ist: ${why}`
+    : `askwell.json was left as it is: ${why}`),
+
+  notWritten: (locale: Language, uri: string, why: string): string => (locale === 'de'
+    ? `${uri} konnte nicht geschrieben werden: ${why}`
+    : `${uri} could not be written: ${why}`),
+
+  whichFolder: (locale: Language): string => (locale === 'de'
+    ? 'Es ist unklar, welches askwell.json gemeint ist: Öffne einen Ordner, oder ein Dokument aus dem Ordner, der gemeint ist.'
+    : 'It is not clear which askwell.json is meant: open a folder, or a document of the folder that is meant.'),
+
+  wrongArgument: (locale: Language, detail: string): string => (locale === 'de'
+    ? `Dem Befehl fehlt etwas, oder es stimmt nicht: ${detail}`
+    : `The command lacks something, or it is wrong: ${detail}`),
 
   noFileCreation: (locale: Language): string => (locale === 'de'
     ? 'Es gibt noch kein askwell.json, und dieser Editor kann es nicht anlegen. Leg es mit dem Inhalt { "version": 1 } an.'

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node'
+import { findMarkdown } from '../node/files.ts'
+import { updateWorkspaceFile } from '../node/workspace-file.ts'
 import { machineTime, type Host } from './host.ts'
 import { startServer } from './server.ts'
 
@@ -19,6 +21,11 @@ export const nodeHost = (pages?: string): Host => ({
       if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
       throw error
     }
+  },
+  updateFile: (uri, change) => updateWorkspaceFile(fileURLToPath(uri), change),
+  async findMarkdown(folder) {
+    if (!folder.startsWith('file:')) return []
+    return (await findMarkdown(fileURLToPath(folder), () => {})).map((path) => pathToFileURL(path).href)
   },
 })
 

@@ -25,6 +25,31 @@ export interface ReadFileParams {
 /** `null` where there is no such file. */
 export type ReadFileResult = string | null
 
+/**
+ * Commands that keep the history. Each takes one object; `file` is the URI of `askwell.json` or of a draft, and may be
+ * left out where there is only one `askwell.json`.
+ */
+export const HISTORY_COMMANDS = {
+  /** `{ file?, id, status?, outcome? }`: how an ask was answered. Without a status, the server asks. */
+  recordAnswer: 'askwell.recordAnswer',
+  /** `{ file?, id }`: the friend was reminded. */
+  markFollowedUp: 'askwell.markFollowedUp',
+  /** `{ file?, id }`: the friend was thanked. */
+  markThanked: 'askwell.markThanked',
+  /** `{ file?, id, outcome? }`: the friend was told how it ended. */
+  markReported: 'askwell.markReported',
+  /** `{ file?, friend, what, date? }`: what was done for a friend. */
+  logFavor: 'askwell.logFavor',
+  /** `{ file?, id, set }`: other values for an ask or a favor. */
+  editEntry: 'askwell.editEntry',
+  /** `{ file?, id }`: takes an ask or a favor out of the history. */
+  deleteEntry: 'askwell.deleteEntry',
+  /** `{ file?, friend }`: takes out all that is known about a friend. Asks nothing; whoever calls it has asked. */
+  forgetFriend: 'askwell.forgetFriend',
+  /** Takes back the last of these, or the last draft that was marked as sent. */
+  undo: 'askwell.undoHistoryChange',
+} as const
+
 /** Commands that the server carries out (`workspace/executeCommand`). */
 export const COMMANDS = {
   /** Mends what can be mended without asking. Argument: the draft's URI. */
@@ -33,6 +58,7 @@ export const COMMANDS = {
   markAsSent: 'askwell.markAsSent',
   /** Tells what a rule finds and why. Argument: the rule's id. */
   explainRule: 'askwell.explainRule',
+  ...HISTORY_COMMANDS,
 } as const
 
 /** The kind of the code action that mends all. */
@@ -172,3 +198,101 @@ export interface TimelineMarkView {
   /** "Said yes, 16 November 2026". */
   readonly label: string
 }
+
+/** Server to client: the drafts below a folder, with their text as the user sees it. */
+export const LIST_DRAFTS = 'askwell/listDrafts'
+export interface ListDraftsParams {
+  /** The URI of a folder. */
+  readonly folder: string
+}
+export interface DraftFile {
+  readonly uri: string
+  readonly text: string
+}
+
+/** What an ask, or a favor, may still need. */
+export const NEEDS = ['answer', 'follow-up', 'thanks', 'report', 'nothing'] as const
+export type Need = (typeof NEEDS)[number]
+
+/** Client to server: the entries among which a command lets the user choose, newest first. */
+export const CHOICES = 'askwell/choices'
+export interface ChoicesParams {
+  /** As for the commands of the history; without it, of all workspace folders. */
+  readonly file?: string | undefined
+  readonly friend?: string | undefined
+  /** Only one entry. */
+  readonly id?: string | undefined
+  /** Only those that wait for this; `nothing`: all. */
+  readonly need: Need
+}
+export interface Choice {
+  readonly file: string
+  readonly id: string
+  readonly kind: 'ask' | 'favor'
+  readonly friend: string
+  /** "Introduction", "Read her portfolio". */
+  readonly title: string
+  /** "14 Nov, granted, not yet thanked". */
+  readonly note: string
+  /** The values that can be edited. */
+  readonly values: Readonly<Record<string, string | null>>
+}
+
+/** Client to server: what there is about a friend. */
+export const MENTIONS = 'askwell/mentions'
+export interface MentionsParams {
+  readonly file?: string | undefined
+  readonly friend: string
+}
+export interface Mentions {
+  readonly file: string
+  readonly friend: string
+  readonly asks: number
+  readonly favors: number
+  /** The URIs of the drafts to the friend, and of those whose text has the name. */
+  readonly drafts: readonly string[]
+}
+
+/** Client to server: who could be asked. */
+export const CANDIDATES = 'askwell/candidates'
+export interface CandidatesParams {
+  readonly file?: string | undefined
+  readonly ask?: string | undefined
+  readonly field?: string | undefined
+  readonly company?: string | undefined
+  /** A text that may name a field or a company, as the target of a draft does. */
+  readonly about?: string | undefined
+  /** Whom not to propose. */
+  readonly except?: string | undefined
+}
+export interface CandidatesResult {
+  readonly candidates: readonly CandidateView[]
+  /** The fields and companies of all friends, to choose from. */
+  readonly fields: readonly string[]
+  readonly companies: readonly string[]
+  /** The kinds of ask, and what they are called. */
+  readonly asks: readonly { readonly ask: string; readonly title: string }[]
+}
+export interface CandidateView {
+  readonly file: string
+  readonly name: string
+  /** What speaks for asking them. */
+  readonly reasons: string
+  /** Why they are better left alone now. */
+  readonly rest?: string
+}
+
+/** Client to server: the beginning of a message, as a file that does not exist yet. */
+export const START = 'askwell/start'
+export interface StartParams {
+  readonly file?: string | undefined
+  /** See `StartKind`. */
+  readonly kind: string
+  readonly friend?: string | undefined
+  /** The entry that it is about. */
+  readonly id?: string | undefined
+  readonly ask?: string | undefined
+  readonly target?: string | undefined
+}
+/** `null` where the friend, or the entry, is not there any more. */
+export type StartResult = DraftFile | null

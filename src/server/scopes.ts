@@ -63,6 +63,16 @@ export class Scopes {
     return hasPlace(uri) ? within(folderOf(uri), defaultSettings.file) : undefined
   }
 
+  /**
+   * The `askwell.json` that is meant by its own URI or that of a draft; without one, the only one that there is.
+   * Undefined if none is meant: nothing else is ever written.
+   */
+  async workspaceFileFor(uri: string | undefined): Promise<string | undefined> {
+    if (uri !== undefined) return this.workspaceFileOf(uri)
+    const [only, ...others] = await this.workspaceFiles()
+    return others.length === 0 ? only : undefined
+  }
+
   /** Where the `askwell.json` of every workspace folder is. */
   async workspaceFiles(): Promise<string[]> {
     const files = await Promise.all(this.#folders.map(async (folder) => within(folder, (await this.settingsOf(within(folder, defaultSettings.file))).file)))

@@ -11,7 +11,9 @@ import { Commands } from './commands.ts'
 import { complete } from './completion.ts'
 import { pullDelivery, pushDelivery } from './delivery.ts'
 import { FindingsStore } from './findings.ts'
+import { HistoryCommands } from './history-commands.ts'
 import { HistoryViews } from './history-views.ts'
+import { HistoryWriter } from './history-writer.ts'
 import type { Host } from './host.ts'
 import { hover } from './hover.ts'
 import { say } from './messages.ts'
@@ -53,7 +55,9 @@ function wire(connection: Connection, host: Host, client: ClientInfo): Disposabl
   const reports = new Reports(documents, scopes, files, findings, pages)
   const actions = new CodeActions(client, findings, pages, async (uri) =>
     documents.get(uri) !== undefined || (await source.read(uri, false).catch(() => '')) !== undefined)
-  const commands = new Commands(connection, client, host, findings, actions, pages)
+  const writer = new HistoryWriter(connection, client, host, documents, files, (uri) => void fileChanged(uri))
+  const historyCommands = new HistoryCommands(connection, client, host, scopes, documents, writer, (uri) => source.read(uri, true))
+  const commands = new Commands(connection, client, host, findings, actions, writer, historyCommands, pages)
   const views = new HistoryViews(connection, scopes, files, host, client.locale)
   const delivery = client.pullsDiagnostics
     ? pullDelivery(connection, client, reports)

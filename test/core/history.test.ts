@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { parse, type ParseError } from 'jsonc-parser'
 import {
-  almostKnown, applyEdits, editWorkspace, findFriend, newAsk, newId, otherFriends, pastAsks, readWorkspace,
+  addDays, almostKnown, applyEdits, editWorkspace, findFriend, newAsk, newId, otherFriends, pastAsks, readWorkspace,
   WorkspaceNotWritable, type AskEntry, type FavorEntry, type WorkspaceChange,
 } from '../../src/core/index.ts'
+import { names, workspaceText } from './any-workspace.ts'
 
 const apply = (text: string, change: WorkspaceChange): string => applyEdits(text, editWorkspace(text, change))
 
@@ -185,6 +186,27 @@ describe('editWorkspace', () => {
     assert.throws(() => apply(left, { kind: 'forget-friend', friend: 'Mari' }), /no entry about "Mari"/)
   })
 
+  it('changes an ask, a favour and a friend where they stand', () => {
+    const text = '{ "version": 1, "friends": [{ "name": "Jo", "aliases": ["J"] /* ! */ }], "asks": [{ "id": "1", "friend": "J", "ask": "advice", "date": "2026-01-01" }], "favors": [{ "id": "2", "friend": "Jo", "date": "2026-01-01", "what": "soup" }] }'
+    assert.equal(apply(text, { kind: 'update-ask', id: '1', set: { ask: 'referral', draft: undefined, followedUp: '2026-01-09' } }), text.replace('"advice", "date": "2026-01-01"', '"referral", "date": "2026-01-01", "followedUp": "2026-01-09"'))
+    assert.equal(apply(text, { kind: 'update-favor', id: '2', set: { what: 'cake' } }), text.replace('soup', 'cake'))
+    assert.equal(apply(text, { kind: 'update-friend', friend: 'j', set: { fields: ['law'] } }), text.replace('["J"]', '["J"], "fields": ["law"]'))
+    assert.equal(apply(text, { kind: 'rename-friend', friend: 'j', to: 'Joanna' }), text.replaceAll('"Jo"', '"Joanna"'))
+    assert.throws(() => apply(text, { kind: 'update-favor', id: '1', set: {} }), /no favor with the id "1"/)
+    assert.throws(() => apply(text, { kind: 'update-friend', friend: 'Kim', set: {} }), /no friend "Kim"/)
+    const two = apply(text, { kind: 'add-friend', friend: { name: 'Kim' } })
+    assert.throws(() => apply(two, { kind: 'rename-friend', friend: 'Jo', to: 'kim' }), /another friend's name already/)
+  })
+
+  it('puts entries where their date belongs', () => {
+    const at = (id: string, date: string): string => `{ "id": "${id}", "friend": "Jo", "ask": "advice", "date": "${date}" }`
+    const added = (...asks: [string, string][]): WorkspaceChange => ({ kind: 'add-entries', asks: asks.map(([id, date]) => ({ ...entry(id), friend: 'Jo', date })) })
+    const text = listed(`${at('3', '2026-03-01')}, // three`, '// one', at('1', '2026-01-01'))
+    const line = (id: string, date: string): string => `{ "id": "${id}", "friend": "Jo", "ask": "introduction", "date": "${date}", "status": "open", "answered": null, "thanked": null, "reported": null, "outcome": "" }`
+    assert.equal(apply(text, added(['0', '2025-01-01'], ['2', '2026-02-01'], ['4', '2026-04-01'])), listed(
+      `${line('4', '2026-04-01')},`, `${at('3', '2026-03-01')}, // three`, `${line('2', '2026-02-01')},`, '// one', `${at('1', '2026-01-01')},`, line('0', '2025-01-01')))
+  })
+
   it('refuses what it would break', () => {
     for (const value of ['null', '{}', '"x"']) {
       assert.throws(() => apply(`{ "version": 1, "favors": ${value} }`, { kind: 'add-favor', entry: favor }), WorkspaceNotWritable)
@@ -195,39 +217,6 @@ describe('editWorkspace', () => {
   })
 
   describe('whatever the file looks like', () => {
-    const names = ['Maria Lopez', 'Jo', 'Ün "q" \\ 👩🏽‍🎨', '__proto__']
-    const ids = fc.uniqueArray(fc.string({ minLength: 1, maxLength: 4 }), { maxLength: 8 })
-    const trivia = fc.array(fc.constantFrom('', '', ' ', '\n', '\n  ', '\t', '// c, ] } "\n', ' /* , ] } // */ ', '\n  // [{"id":\n', '/* 1\n 2 */'), { minLength: 1, maxLength: 25 })
-
-    /** A workspace, and a rendering of it with comments, line breaks and trailing commas wherever JSON with comments allows them. */
-    const file = fc.record({
-      ids, trivia, trailing: fc.array(fc.boolean(), { minLength: 1, maxLength: 5 }), bom: fc.boolean(), crlf: fc.boolean(),
-      names: fc.array(fc.constantFrom(...names), { minLength: 1, maxLength: 8 }), lists: fc.subarray(['friends', 'asks', 'favors', 'rules', 'more'] as const),
-    }).map(({ ids: given, trivia: gaps, trailing, bom, crlf, names: friends, lists }) => {
-      const nameOf = (index: number): string => friends[index % friends.length] ?? 'Jo'
-      const all = {
-        friends: given.map((_, index) => ({ name: nameOf(index) })),
-        asks: given.map((id, index) => ({ id: `a${id}`, friend: nameOf(index), ask: 'advice', date: '2026-01-01' })),
-        favors: given.map((id, index) => ({ id: `f${id}`, friend: nameOf(index + 1), date: '2026-01-01', what: id })),
-        rules: { 'line/pressure': { days: 4 } },
-        more: [[], {}, null, 1.5],
-      }
-      let next = 0
-      const gap = (): string => gaps[next++ % gaps.length] ?? ''
-      const comma = (): string => (trailing[next++ % trailing.length] ? `,${gap()}` : '')
-      const render = (value: unknown): string => {
-        if (typeof value !== 'object' || value === null) return JSON.stringify(value)
-        const [open, close] = Array.isArray(value) ? ['[', ']'] : ['{', '}']
-        const parts = Array.isArray(value)
-          ? value.map((item) => gap() + render(item) + gap())
-          : Object.entries(value).map(([key, item]) => `${gap()}${JSON.stringify(key)}${gap()}:${gap()}${render(item)}${gap()}`)
-        return open + (parts.length === 0 ? gap() : parts.join(',') + comma()) + close
-      }
-      const data = { version: 1, ...Object.fromEntries(lists.map((key) => [key, all[key]])) }
-      const text = gap() + render(data) + gap()
-      return (bom ? '\uFEFF' : '') + (crlf ? text.replaceAll('\n', '\r\n') : text)
-    })
-
     type Data = { version: number; friends?: { name: string }[]; asks?: (Record<string, unknown> & { id: string; friend: string })[]; favors?: { id: string; friend: string }[]; rules?: Record<string, unknown> }
     const data = (text: string): Data => {
       const errors: ParseError[] = []
@@ -238,7 +227,7 @@ describe('editWorkspace', () => {
     const comments = (text: string): string[] => text.match(/\/\/ c, \] \} "|\/\* , \] \} \/\/ \*\/|\/\/ \[\{"id":|\/\* 1\r?\n 2 \*\//g) ?? []
 
     it('adding an entry only inserts', () => {
-      fc.assert(fc.property(file, fc.constantFrom('add-ask', 'add-favor', 'add-friend'), (text, kind) => {
+      fc.assert(fc.property(workspaceText, fc.constantFrom('add-ask', 'add-favor', 'add-friend'), (text, kind) => {
         const ask = entry('new')
         const change: WorkspaceChange = kind === 'add-ask' ? { kind, entry: ask } : kind === 'add-favor' ? { kind, entry: favor } : { kind, friend: { name: 'New' } }
         const edits = editWorkspace(text, change)
@@ -252,7 +241,7 @@ describe('editWorkspace', () => {
     })
 
     it('updating an ask touches nothing but its values', () => {
-      fc.assert(fc.property(file, fc.nat(), (text, pick) => {
+      fc.assert(fc.property(workspaceText, fc.nat(), (text, pick) => {
         const before = data(text)
         const target = before.asks?.[pick % Math.max(1, before.asks.length)]
         fc.pre(target !== undefined)
@@ -267,7 +256,7 @@ describe('editWorkspace', () => {
     })
 
     it('setting a rule touches nothing else', () => {
-      fc.assert(fc.property(file, (text) => {
+      fc.assert(fc.property(workspaceText, (text) => {
         const before = data(text)
         const after = apply(text, { kind: 'set-rule', rule: 'line/pressure', severity: 'hint' })
         assert.deepEqual(data(after), { ...before, rules: before.rules ? { 'line/pressure': { days: 4, severity: 'hint' } } : { 'line/pressure': 'hint' } })
@@ -276,7 +265,7 @@ describe('editWorkspace', () => {
     })
 
     it('forgetting takes out the entries and no other', () => {
-      fc.assert(fc.property(file, fc.constantFrom(...names), fc.nat(), (text, friend, pick) => {
+      fc.assert(fc.property(workspaceText, fc.constantFrom(...names), fc.nat(), (text, friend, pick) => {
         const before = data(text)
         const entries = [...before.asks ?? [], ...before.favors ?? []]
         const id = entries[pick % Math.max(1, entries.length)]?.id
@@ -302,8 +291,63 @@ describe('editWorkspace', () => {
       }), { numRuns: 500 })
     })
 
+    it('forgetting and putting back what was forgotten gives the same entries', () => {
+      fc.assert(fc.property(workspaceText, fc.constantFrom(...names), (text, friend) => {
+        const before = readWorkspace(text)
+        fc.pre([...before.asks, ...before.favors, ...before.friends.map(({ name }) => ({ friend: name }))].some((one) => one.friend === friend))
+        const gone = {
+          friends: before.friends.filter(({ name }) => name === friend),
+          asks: before.asks.filter((one) => one.friend === friend), favors: before.favors.filter((one) => one.friend === friend),
+        }
+        const after = readWorkspace(apply(apply(text, { kind: 'forget-friend', friend }), { kind: 'add-entries', ...gone }))
+        assert.deepEqual(after.problems, [])
+        const ids = (list: readonly { id: string }[]): string[] => list.map(({ id }) => id).sort()
+        assert.deepEqual([ids(after.asks), ids(after.favors)], [ids(before.asks), ids(before.favors)])
+        assert.equal(after.friends.some(({ name }) => name === friend), before.friends.some(({ name }) => name === friend))
+        assert.deepEqual(comments(after.text), comments(apply(text, { kind: 'forget-friend', friend })))
+      }), { numRuns: 300 })
+    })
+
+    it('adding many entries loses none, keeps the newest first, and adds nothing twice', () => {
+      const day = fc.integer({ min: 0, max: 800 }).map((days) => addDays('2025-06-01', days))
+      const many = fc.uniqueArray(fc.record({ id: fc.uuid(), date: day }), { selector: ({ id }) => id, maxLength: 8 })
+      fc.assert(fc.property(workspaceText, many, (text, wanted) => {
+        const before = data(text)
+        const asks = wanted.map(({ id, date }) => ({ ...entry(id), date }))
+        const change: WorkspaceChange = { kind: 'add-entries', friends: [{ name: 'New' }], asks, favors: [{ ...favor, id: 'new' }] }
+        const once = apply(text, change)
+        const after = data(once)
+        assert.deepEqual(after.asks?.map(({ id }) => id).sort() ?? [], [...before.asks ?? [], ...asks].map(({ id }) => id).sort())
+        const dates = (after.asks ?? []).map(({ date }) => String(date))
+        assert.deepEqual(dates, [...dates].sort().reverse())
+        assert.deepEqual(after.friends, [...before.friends ?? [], { name: 'New' }])
+        assert.deepEqual(after.favors?.length, (before.favors?.length ?? 0) + 1)
+        assert.deepEqual(comments(once), comments(text))
+        assert.deepEqual(editWorkspace(once, change), [])
+      }), { numRuns: 300 })
+    })
+
+    it('renaming a friend touches nothing but the name', () => {
+      fc.assert(fc.property(workspaceText, fc.constantFrom(...names), (text, friend) => {
+        const before = data(text)
+        const swap = (name: string): string => (name === friend ? 'New "Name"' : name)
+        const renamed = {
+          ...before,
+          ...(before.friends ? { friends: before.friends.map((one) => ({ ...one, name: swap(one.name) })) } : {}),
+          ...(before.asks ? { asks: before.asks.map((one) => ({ ...one, friend: swap(one.friend) })) } : {}),
+          ...(before.favors ? { favors: before.favors.map((one) => ({ ...one, friend: swap(one.friend) })) } : {}),
+        }
+        if (JSON.stringify(renamed) === JSON.stringify(before)) assert.throws(() => apply(text, { kind: 'rename-friend', friend, to: 'New "Name"' }), /no entry about/)
+        else {
+          const after = apply(text, { kind: 'rename-friend', friend, to: 'New "Name"' })
+          assert.deepEqual(data(after), renamed)
+          assert.deepEqual(comments(after), comments(text))
+        }
+      }), { numRuns: 300 })
+    })
+
     it('reads anything without throwing', () => {
-      fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), file.map((text) => text.slice(0, text.length / 2))), (text) => {
+      fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), workspaceText.map((text) => text.slice(0, text.length / 2))), (text) => {
         const { problems } = readWorkspace(text)
         for (const { at } of problems) assert.equal(at.start >= 0 && at.start <= at.end && at.end <= Math.max(1, text.length), true)
       }), { numRuns: 1_000 })

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { parseDraft, readWorkspace } from '../../src/core/index.ts'
+import { COMMANDS } from '../../src/server/protocol.ts'
 import { codes, draft, DRAFT, FOLDER, pulling, pushed, start, stopAll, TODAY, WORKSPACE_FILE } from './harness.ts'
 
 afterEach(stopAll)
@@ -119,7 +120,7 @@ describe('the other commands', () => {
 
   it('are announced, unless the client has them itself', async () => {
     const announced = await start()
-    assert.deepEqual((announced.offered as { executeCommandProvider?: unknown }).executeCommandProvider, { commands: ['askwell.fixAll', 'askwell.markAsSent', 'askwell.explainRule'] })
+    assert.deepEqual((announced.offered as { executeCommandProvider?: unknown }).executeCommandProvider, { commands: Object.values(COMMANDS) })
     const owned = await start({ capabilities: pulling, initializationOptions: { ownsCommands: true } })
     assert.ok(!('executeCommandProvider' in owned.offered))
   })

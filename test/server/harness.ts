@@ -65,7 +65,11 @@ export class Editor {
   readonly shown: string[] = []
   readonly registered: string[] = []
   readonly reads: string[] = []
+  readonly questions: string[] = []
+  /** The title of the answer to the next questions. */
+  answer: string | undefined
   refreshes = 0
+  lensRefreshes = 0
   historyChanges = 0
   /** Changes the settings behind the server's back; `configure` also tells it. */
   settings: unknown
@@ -273,6 +277,17 @@ export class Editor {
     connection.onRequest('window/showDocument', ({ uri }: { uri: string }) => {
       this.shown.push(uri)
       return { success: true }
+    })
+    connection.onRequest('window/showMessageRequest', ({ message, actions = [] }: { message: string; actions?: { title: string }[] }) => {
+      this.questions.push(message)
+      return actions.find(({ title }) => title === this.answer) ?? null
+    })
+    connection.onRequest('askwell/listDrafts', ({ folder }: { folder: string }) => [...this.files.keys()]
+      .filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.md'))
+      .map((uri) => ({ uri, text: this.text(uri) })))
+    connection.onRequest('workspace/codeLens/refresh', () => {
+      this.lensRefreshes++
+      return null
     })
     connection.onRequest('askwell/readFile', async ({ uri, toEdit }: { uri: string; toEdit: boolean }) => {
       const text = this.#read(uri)

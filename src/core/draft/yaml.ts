@@ -1,4 +1,4 @@
-import { Composer, isMap, isScalar, Parser, type CST, type Document } from 'yaml'
+import { Composer, isMap, isScalar, Parser, stringify, type CST, type Document } from 'yaml'
 
 /** What stands in front matter is a list or two deep. */
 const MAX_DEPTH = 50
@@ -53,3 +53,6 @@ function deeperThan(limit: number, tokens: readonly CST.Token[]): CST.Token | un
   }
   return undefined
 }
+
+/** A text as YAML writes it on one line, in quotes where it needs them. */
+export const yamlScalar = (text: string): string => stringify(text.replace(/\s+/g, ' ').trim(), { lineWidth: 0 }).trimEnd()

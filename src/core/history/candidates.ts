@@ -55,7 +55,10 @@ const VOUCHING: readonly AskType[] = ['recommendation', 'reference']
  * Who could be asked: the friends who could truthfully help, with the facts for it.
  * @param rules settings of the editor, which win over those of the workspace
  */
-export function whoCouldIAsk(workspace: Workspace, wanted: Wanted, today: Day, rules?: RuleSettings): Candidates {
+export const whoCouldIAsk = (workspace: Workspace, wanted: Wanted, today: Day, rules?: RuleSettings): Candidates =>
+  remember(workspace, `who, ${JSON.stringify([wanted, today, rules])}`, () => find(workspace, wanted, today, rules))
+
+function find(workspace: Workspace, wanted: Wanted, today: Day, rules: RuleSettings | undefined): Candidates {
   const fits = fitting(wanted)
   const except = wanted.except === undefined ? undefined : personOf(workspace, wanted.except).friend
   const found = leastBurdenedFirst(workspace, today).flatMap(({ friend, past, asksInYear }): Candidate[] => {

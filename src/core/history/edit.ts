@@ -1,21 +1,40 @@
-import { findNodeAtLocation, parseTree, type Node } from 'jsonc-parser'
+import type { Node } from 'jsonc-parser'
 import { monotonicFactory } from 'ulid'
 import type { Day } from '../date.ts'
-import { applyEdits, lineEnding, type Edit } from '../text.ts'
+import { applyEdits, lineEnding, replace, type Edit } from '../text.ts'
+import { nearest, propertyOf, type JsonDocument } from './json-document.ts'
+import { indentOf, insertItems, prependItem, removeItems, setProperties } from './json-edit.ts'
 import { foldName } from './names.ts'
-import { namesFor } from './people.ts'
-import { indentOf, prependItem, removeItems, setProperties } from './json-edit.ts'
+import { findFriend, namesFor } from './people.ts'
 import type { AskEntry, AskStatus, FavorEntry, Friend } from './schema.ts'
-import { readWorkspace } from './workspace.ts'
+import { documentOf, readWorkspace, type Workspace } from './workspace.ts'
 import type { SeveritySetting } from '../rules/severity.ts'
 import type { RuleId } from '../rules/rule.ts'
+
+/** What may be changed of an ask. */
+export type AskChange = Partial<Pick<AskEntry, 'friend' | 'ask' | 'date' | 'draft' | 'status' | 'followedUp' | 'answered' | 'thanked' | 'reported' | 'outcome'>>
+/** What may be changed of a favor. */
+export type FavorChange = Partial<Pick<FavorEntry, 'friend' | 'date' | 'what'>>
+
+/** Entries for all three lists. */
+export interface Entries {
+  readonly friends?: readonly Friend[]
+  readonly asks?: readonly AskEntry[]
+  readonly favors?: readonly FavorEntry[]
+}
 
 /** One change of `askwell.json`. Whatever changes the file goes through `editWorkspace`. */
 export type WorkspaceChange =
   | { readonly kind: 'add-ask'; readonly entry: AskEntry }
-  | { readonly kind: 'update-ask'; readonly id: string; readonly set: Partial<Pick<AskEntry, 'status' | 'followedUp' | 'answered' | 'thanked' | 'reported' | 'outcome'>> }
+  | { readonly kind: 'update-ask'; readonly id: string; readonly set: AskChange }
   | { readonly kind: 'add-favor'; readonly entry: FavorEntry }
+  | { readonly kind: 'update-favor'; readonly id: string; readonly set: FavorChange }
   | { readonly kind: 'add-friend'; readonly friend: Friend }
+  | { readonly kind: 'update-friend'; readonly friend: string; readonly set: Partial<Friend> }
+  /** Gives a friend another name, in all entries that have the old one. Aliases stay. */
+  | { readonly kind: 'rename-friend'; readonly friend: string; readonly to: string }
+  /** Puts entries where they belong by their date (friends: at the end): what was imported, or forgotten by mistake. What is there already is left out. */
+  | ({ readonly kind: 'add-entries' } & Entries)
   | { readonly kind: 'forget-entry'; readonly id: string }
   /** Everything about a friend: what is known, what was asked, what was done for them. */
   | { readonly kind: 'forget-friend'; readonly friend: string }
@@ -52,19 +71,24 @@ export function editWorkspace(text: string, change: WorkspaceChange): Edit[] {
     return [{ at: { start: 0, end: text.length }, text: made }]
   }
   const workspace = readWorkspace(text)
-  const root = parseTree(text.replace(/^\uFEFF/, ' '), [], { allowTrailingComma: true })
+  const document = documentOf(workspace)
+  const root = document?.root
   if (!workspace.writable || !root) throw notWritable(workspace.problems[0]?.message ?? 'it could not be read.')
   switch (change.kind) {
     case 'add-ask': return prepend(text, root, 'asks', change.entry)
     case 'add-favor': return prepend(text, root, 'favors', change.entry)
     case 'add-friend': return prepend(text, root, 'friends', change.friend)
     case 'set-rule': return setRule(text, root, change.rule, change.severity)
-    case 'update-ask': return updateAsk(text, root, change.id, change.set)
-    case 'forget-entry': return forget(text, root, `entry with the id "${change.id}"`, (entry, key) => key !== 'friends' && valueOf(entry, 'id') === change.id)
+    case 'update-ask': return setProperties(text, entryWithId(document, 'asks', change.id), asJson(change.set))
+    case 'update-favor': return setProperties(text, entryWithId(document, 'favors', change.id), asJson(change.set))
+    case 'update-friend': return setProperties(text, friendNode(workspace, root, change.friend), asJson(change.set))
+    case 'rename-friend': return rename(workspace, document, change.friend, change.to)
+    case 'add-entries': return addEntries(text, workspace, document, change)
+    case 'forget-entry': return forget(text, document, `entry with the id "${change.id}"`, (entry, key) => key !== 'friends' && entry['id'] === change.id)
     case 'forget-friend': {
       const names = namesFor(workspace, change.friend)
-      return forget(text, root, `entry about "${change.friend}"`, (entry, key) => {
-        const name = valueOf(entry, key === 'friends' ? 'name' : 'friend')
+      return forget(text, document, `entry about "${change.friend}"`, (entry, key) => {
+        const name = entry[key === 'friends' ? 'name' : 'friend']
         return typeof name === 'string' && names.has(foldName(name))
       })
     }
@@ -80,17 +104,65 @@ type ListKey = (typeof LISTS)[number]
 
 function prepend(text: string, root: Node, key: ListKey, entry: object): Edit[] {
   const list = listAt(root, key)
-  const item = oneLine(entry)
+  return list ? prependItem(text, list, oneLine(entry), indentsOf(text, root)) : startLists(text, root, { [key]: [entry] })
+}
+
+/** How deep a list of the root and its items stand. */
+function indentsOf(text: string, root: Node): { readonly list: string; readonly item: string } {
   const first = root.children?.[0]
   const indent = (first && indentOf(text, first.offset)) ?? '  '
-  const indents = { list: indent, item: indent.includes('\t') ? `${indent}\t` : indent + (indent || '  ') }
-  if (list) return prependItem(text, list, item, indents)
+  return { list: indent, item: indent.includes('\t') ? `${indent}\t` : indent + (indent || '  ') }
+}
+
+/** The edits that start lists which are not there yet, in one go: two insertions at one place would not know of each other. */
+function startLists(text: string, root: Node, lists: Readonly<Partial<Record<ListKey, readonly object[]>>>): Edit[] {
   const eol = lineEnding(text)
-  return setProperties(text, root, { [key]: `[${eol}${indents.item}${item}${eol}${indents.list}]` })
+  const indents = indentsOf(text, root)
+  return setProperties(text, root, Object.fromEntries(Object.entries(lists).map(([key, entries]) =>
+    [key, `[${entries.map((entry) => eol + indents.item + oneLine(entry)).join(',')}${eol}${indents.list}]`])))
+}
+
+function addEntries(text: string, workspace: Workspace, document: JsonDocument, { friends = [], asks = [], favors = [] }: Entries): Edit[] {
+  const { root } = document
+  if (!root) return []
+  const ids = new Set([...workspace.asks, ...workspace.favors].map(({ id }) => id))
+  const isNew = ({ id }: { id: string }): boolean => !ids.has(id)
+  const lists: readonly (readonly [ListKey, readonly object[]])[] = [
+    ['friends', friends.filter(({ name }) => !findFriend(workspace, name))],
+    ['asks', newestFirst(asks.filter(isNew))],
+    ['favors', newestFirst(favors.filter(isNew))],
+  ]
+  const wanted = lists.filter(([, entries]) => entries.length > 0)
+  return [
+    ...startLists(text, root, Object.fromEntries(wanted.filter(([key]) => !listAt(root, key)))),
+    ...wanted.flatMap(([key, entries]) => {
+      const list = listAt(root, key)
+      const present = itemsOf(document, key)
+      return list ? insertItems(text, list, entries.map((entry) => ({ json: oneLine(entry), before: placeByDate(present, entry) })), indentsOf(text, root)) : []
+    }),
+  ]
+}
+
+const newestFirst = <T extends { readonly date: Day }>(entries: readonly T[]): T[] => [...entries].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+
+/** Before which item an entry goes: the first that is older; what has no date goes to the end. */
+function placeByDate(present: readonly unknown[], entry: object): number {
+  if (!('date' in entry)) return present.length
+  const date = String(entry.date)
+  const place = present.findIndex((other) => isObject(other) && typeof other['date'] === 'string' && other['date'] <= date)
+  return place === -1 ? present.length : place
+}
+
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+
+/** The items of a list as they were read, faults and all. */
+function itemsOf({ value }: JsonDocument, key: ListKey): readonly unknown[] {
+  const items = isObject(value) ? value[key] : undefined
+  return Array.isArray(items) ? items : []
 }
 
 function listAt(root: Node, key: ListKey): Node | undefined {
-  const list = findNodeAtLocation(root, [key])
+  const list = propertyOf(root, key)
   if (list && list.type !== 'array') throw notWritable(`"${key}" holds a list: [ … ].`)
   return list
 }
@@ -99,30 +171,78 @@ function listAt(root: Node, key: ListKey): Node | undefined {
 const oneLine = (value: object): string =>
   `{ ${Object.entries(value).filter(([, item]) => item !== undefined).map(([key, item]) => `${JSON.stringify(key)}: ${JSON.stringify(item)}`).join(', ')} }`
 
+/** Values as JSON, but for those that are undefined. */
+const asJson = (set: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined).map(([key, value]) => [key, JSON.stringify(value)]))
+
 function setRule(text: string, root: Node, rule: RuleId, severity: SeveritySetting): Edit[] {
   const value = JSON.stringify(severity)
-  const settings = findNodeAtLocation(root, ['rules'])
+  const settings = propertyOf(root, 'rules')
   if (!settings) return setProperties(text, root, { rules: oneLine({ [rule]: severity }) })
   if (settings.type !== 'object') throw notWritable('"rules" holds an object: { … }.')
-  const setting = findNodeAtLocation(settings, [rule])
+  const setting = propertyOf(settings, rule)
   return setting?.type === 'object' ? setProperties(text, setting, { severity: value }) : setProperties(text, settings, { [rule]: value })
 }
 
-function updateAsk(text: string, root: Node, id: string, set: Readonly<Record<string, unknown>>): Edit[] {
-  const entry = listAt(root, 'asks')?.children?.find((child) => valueOf(child, 'id') === id)
-  if (!entry) throw notWritable(`it has no ask with the id "${id}".`)
-  return setProperties(text, entry, Object.fromEntries(Object.entries(set).map(([key, value]) => [key, JSON.stringify(value)])))
+const idPlaces = new WeakMap<JsonDocument, ReadonlyMap<unknown, number>>()
+
+/** The places of asks by their ids, looked up once for a text. */
+function placesOfAsks(document: JsonDocument): ReadonlyMap<unknown, number> {
+  const known = idPlaces.get(document)
+  if (known) return known
+  const places = new Map<unknown, number>()
+  for (const [place, item] of itemsOf(document, 'asks').entries()) {
+    const id = isObject(item) ? item['id'] : undefined
+    if (id !== undefined && !places.has(id)) places.set(id, place)
+  }
+  idPlaces.set(document, places)
+  return places
+}
+
+function entryWithId(document: JsonDocument, key: 'asks' | 'favors', id: string): Node {
+  const list = document.root && listAt(document.root, key)
+  const place = key === 'asks' ? placesOfAsks(document).get(id) : itemsOf(document, key).findIndex((item) => isObject(item) && item['id'] === id)
+  const entry = place === undefined ? undefined : list?.children?.[place]
+  if (!entry) throw notWritable(`it has no ${key === 'asks' ? 'ask' : 'favor'} with the id "${id}".`)
+  return entry
+}
+
+function friendNode(workspace: Workspace, root: Node, name: string): Node {
+  const names = namesFor(workspace, name)
+  const entry = listAt(root, 'friends')?.children?.find((child) => {
+    const known: unknown = propertyOf(child, 'name')?.value
+    return typeof known === 'string' && names.has(foldName(known))
+  })
+  if (!entry) throw notWritable(`it has no friend "${name}".`)
+  return entry
+}
+
+/** Gives a friend another name wherever the old one stands. */
+function rename(workspace: Workspace, document: JsonDocument, friend: string, to: string): Edit[] {
+  const { root } = document
+  const old = foldName(findFriend(workspace, friend)?.name ?? friend)
+  const other = findFriend(workspace, to)
+  if (other && foldName(other.name) !== old) throw notWritable(`"${to}" is another friend's name already.`)
+  const edits = LISTS.flatMap((key) => itemsOf(document, key).flatMap((item, place): Edit[] => {
+    const property = key === 'friends' ? 'name' : 'friend'
+    const name = isObject(item) ? item[property] : undefined
+    if (!root || typeof name !== 'string' || foldName(name) !== old || name === to) return []
+    const node = nearest(root, [key, place, property])
+    return [replace({ start: node.offset, end: node.offset + node.length }, JSON.stringify(to))]
+  }))
+  if (edits.length === 0 && !other) throw notWritable(`it has no entry about "${friend}".`)
+  return edits
 }
 
 /** Takes the entries out of all lists that `matches` names. */
-function forget(text: string, root: Node, what: string, matches: (entry: Node, key: ListKey) => boolean): Edit[] {
+function forget(text: string, document: JsonDocument, what: string, matches: (entry: Readonly<Record<string, unknown>>, key: ListKey) => boolean): Edit[] {
+  const { root } = document
   const edits = LISTS.flatMap((key) => {
-    const list = listAt(root, key)
-    return list ? removeItems(text, list, new Set(list.children?.filter((entry) => matches(entry, key)))) : []
+    const list = root && listAt(root, key)
+    if (!list) return []
+    const gone = itemsOf(document, key).flatMap((item, place) => (isObject(item) && matches(item, key) ? list.children?.[place] ?? [] : []))
+    return removeItems(text, list, new Set(gone))
   })
   if (edits.length === 0) throw notWritable(`it has no ${what}.`)
   return edits
 }
-
-const valueOf = (entry: Node, key: string): unknown =>
-  entry.type === 'object' ? findNodeAtLocation(entry, [key])?.value : undefined

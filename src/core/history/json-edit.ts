@@ -1,5 +1,6 @@
-import { createScanner, findNodeAtLocation, type Node } from 'jsonc-parser'
+import { createScanner, type Node } from 'jsonc-parser'
 import { insertAt, lineEnding, replace, type Edit, type Span } from '../text.ts'
+import { propertyOf } from './json-document.ts'
 
 /*
  * Edits of JSON with comments that leave everything else byte for byte as it is.
@@ -11,7 +12,7 @@ export function setProperties(text: string, object: Node, values: Readonly<Recor
   const edits: Edit[] = []
   const added: string[] = []
   for (const [key, value] of Object.entries(values)) {
-    const present = findNodeAtLocation(object, [key])
+    const present = propertyOf(object, key)
     if (!present) added.push(`${JSON.stringify(key)}: ${value}`)
     else if (text.slice(present.offset, endOf(present)) !== value) edits.push(replace({ start: present.offset, end: endOf(present) }, value))
   }
@@ -51,6 +52,34 @@ export function prependItem(text: string, list: Node, item: string, indents: { r
     : insertAt(start, `${eol}${indents.item}${item},${eol}${indents.item}`)]
 }
 
+/**
+ * The edits that put entries into a list, each on a line of its own.
+ * @param items JSON, and before which item of the list it goes (the number of items: at the end); those for one place in their order
+ */
+export function insertItems(text: string, list: Node, items: readonly { readonly json: string; readonly before: number }[], indents: { readonly list: string; readonly item: string }): Edit[] {
+  const present = list.children ?? []
+  const places = new Map<number, string[]>()
+  for (const { json, before } of items) places.set(before, [...(places.get(before) ?? []), json])
+  return [...places].flatMap(([before, group]) => {
+    const neighbour = present[before - 1]
+    const indent = (neighbour && indentOf(text, neighbour.offset)) ?? (present[0] && indentOf(text, present[0].offset)) ?? indents.item
+    const lines = group.join(`,${lineEnding(text)}${indent}`)
+    return neighbour ? insertBehind(text, neighbour, lines, indent) : prependItem(text, list, lines, indents)
+  })
+}
+
+function insertBehind(text: string, neighbour: Node, lines: string, indent: string): Edit[] {
+  const eol = lineEnding(text)
+  const comma = commaAfter(text, endOf(neighbour))
+  const behind = comma === undefined ? endOf(neighbour) : comma + 1
+  const rest = restOfLine(text, behind)
+  const place = rest ?? behind
+  // What follows on the same line goes to the next one; a list that closes there stays where it is.
+  const added = `${eol}${indent}${lines}`
+  if (comma === undefined) return place === behind ? [insertAt(place, `,${added}`)] : [insertAt(behind, ','), insertAt(place, added)]
+  return [insertAt(place, `${added},`)]
+}
+
 /** The edits that take entries out of a list: with the line, and the comment at its end, where an entry has its line for itself. */
 export function removeItems(text: string, list: Node, remove: ReadonlySet<Node>): Edit[] {
   const items = list.children ?? []
@@ -61,19 +90,6 @@ export function removeItems(text: string, list: Node, remove: ReadonlySet<Node>)
   // What is now the last entry had none behind it that would want a comma.
   const comma = commaAfter(text, endOf(lastKept))
   return comma === undefined ? edits : [replace({ start: comma, end: comma + 1 }, ''), ...edits]
-}
-
-/** Whether brackets stand in each other deeper than `limit`; reads on without a stack, whatever the text. */
-export function isDeeperThan(limit: number, text: string): boolean {
-  const scanner = createScanner(text, true)
-  let depth = 0
-  for (scanner.scan(); scanner.getTokenOffset() < text.length; scanner.scan()) {
-    const token = text[scanner.getTokenOffset()]
-    if (token === '{' || token === '[') depth++
-    else if (token === '}' || token === ']') depth--
-    if (depth > limit) return true
-  }
-  return false
 }
 
 /** The indentation of the line, if what stands at `offset` is the first thing on it. */

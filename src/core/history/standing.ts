@@ -2,7 +2,7 @@ import type { Day } from '../date.ts'
 import type { AskType } from '../draft/front-matter.ts'
 import type { RuleSettings } from '../rules/setting.ts'
 import { restOf } from './candidates.ts'
-import { pastOf, peopleOf, personOf, type PastAsk, type Person } from './people.ts'
+import { pastOf, peopleOf, personOf, remember, type PastAsk, type Person } from './people.ts'
 import type { FavorEntry, Friend } from './schema.ts'
 import { daysOf, DEFAULT_DAYS } from './windows.ts'
 import type { Workspace } from './workspace.ts'
@@ -39,7 +39,7 @@ export interface StandingOptions {
 
 /** How things stand with a friend, by any name; somebody unknown has no history. */
 export const standingOf = (workspace: Workspace, name: string, today: Day, options: StandingOptions = {}): Standing =>
-  read(workspace, personOf(workspace, name), today, options)
+  remember(workspace, `standing, ${JSON.stringify([name, today, options])}`, () => read(workspace, personOf(workspace, name), today, options))
 
 /** How things stand with everybody: the friends in the order of the file, then who is named in the history only. */
 export const standings = (workspace: Workspace, today: Day, options: StandingOptions = {}): Standing[] =>

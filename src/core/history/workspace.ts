@@ -1,8 +1,8 @@
-import { findNodeAtLocation, parseTree, printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
+import { printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
 import type * as z from 'zod'
 import type { Span } from '../text.ts'
-import { isDeeperThan } from './json-edit.ts'
-import { itemSchemas, type AskEntry, type FavorEntry, type Friend, type Me, type RuleSetting } from './schema.ts'
+import { MAX_DEPTH, nearest, propertyOf, readJson, type JsonDocument } from './json-document.ts'
+import { itemSchemas, workspaceSchema, type AskEntry, type FavorEntry, type Friend, type Me, type RuleSetting } from './schema.ts'
 
 /** What is wrong in `askwell.json`, and where. English; these are facts about a data file, like those of any JSON checker. */
 export interface WorkspaceProblem {
@@ -28,128 +28,162 @@ export const emptyWorkspace: Workspace = {
   text: '', me: {}, friends: [], rules: {}, asks: [], favors: [], problems: [], writable: true,
 }
 
-/** Askwell's own lists need three levels. What is nested far deeper would only overflow the stack of the parser. */
-const MAX_DEPTH = 100
+/** The workspaces that were read last: the rules, the editor and the edits of one moment ask for the same text. */
+const recent: Workspace[] = []
+const KEPT = 3
 
 /**
  * Reads the text of `askwell.json` (JSON with comments and trailing commas). Never throws: each fault is a problem
- * at its place. An empty text is an empty workspace.
+ * at its place. An empty text is an empty workspace. The same text gives the same object, as long as it is remembered.
  */
 export function readWorkspace(text: string): Workspace {
-  const source = text.replace(/^\uFEFF/, ' ')
+  const known = recent.findIndex((workspace) => workspace.text === text)
+  const workspace = recent[known] ?? read(text)
+  if (known !== 0) {
+    if (known > 0) recent.splice(known, 1)
+    recent.unshift(workspace)
+    recent.length = Math.min(recent.length, KEPT)
+  }
+  return workspace
+}
+
+const documents = new WeakMap<Workspace, JsonDocument>()
+
+/** The JSON of a workspace, for edits; undefined where there is none. */
+export const documentOf = (workspace: Workspace): JsonDocument | undefined => documents.get(workspace)
+
+function read(text: string): Workspace {
+  const source = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text
   if (source.trim() === '') return { ...emptyWorkspace, text }
-  if (isDeeperThan(MAX_DEPTH, source)) {
+  const document = readJson(source)
+  if (!document) {
     const problem = { message: `This is nested deeper than ${MAX_DEPTH} levels, and is not read.`, at: { start: 0, end: 1 } }
     return { ...emptyWorkspace, text, problems: [problem], writable: false }
   }
-  const errors: ParseError[] = []
-  const root = parseTree(source, errors, { allowTrailingComma: true })
+  const workspace = interpret(text, document)
+  documents.set(workspace, document)
+  return workspace
+}
+
+function interpret(text: string, document: JsonDocument): Workspace {
+  const { root, value, errors } = document
   const problems: WorkspaceProblem[] = errors.map((error) => ({
     message: `This is not valid JSON: ${sayParseError(error)}.`,
     at: { start: error.offset, end: error.offset + Math.max(1, error.length) },
   }))
-  if (!root || root.type !== 'object') {
+  if (!root || !isObject(value)) {
     if (problems.length === 0) problems.push({ message: 'askwell.json holds an object: { "version": 1, … }.', at: { start: 0, end: 1 } })
     return { ...emptyWorkspace, text, problems: within(text, problems), writable: false }
   }
-  const versionNode = findNodeAtLocation(root, ['version'])
-  const version: unknown = versionNode?.value
-  if (version !== 1) {
-    problems.push({
-      message: versionNode
-        ? `This file has version ${JSON.stringify(version)}; this Askwell knows version 1. It is read as far as it can be, and never written.`
-        : 'The version is missing: add "version": 1.',
-      at: versionNode ? spanOf(versionNode) : { start: root.offset, end: root.offset + 1 },
-    })
-  }
-  const list = <S extends z.ZodType>(key: string, schema: S): z.output<S>[] => readList(root, key, schema, problems)
-  const meNode = findNodeAtLocation(root, ['me'])
-  const rulesNode = findNodeAtLocation(root, ['rules'])
-  const asks = list('asks', itemSchemas.ask)
-  const favors = list('favors', itemSchemas.favor)
-  reportDoubleIds(root, problems)
+  const whole = workspaceSchema.safeParse(value)
+  const data: Data = whole.success ? whole.data : readParts(value, root, problems)
+  reportDoubleKeys(root, problems)
+  const asks = data.asks ?? []
+  const favors = data.favors ?? []
+  if (!whole.success || hasDoubleIds(asks, favors)) reportDoubleIds(value, root, problems)
   return {
     text,
-    me: (meNode && readNode(meNode, itemSchemas.me, problems)) ?? {},
-    friends: list('friends', itemSchemas.friend),
-    rules: rulesNode ? readRecord(rulesNode, itemSchemas.ruleSetting, problems) : {},
-    asks: [...asks].sort((a, b) => b.date.localeCompare(a.date)),
+    me: data.me ?? {},
+    friends: data.friends ?? [],
+    rules: data.rules ?? {},
+    asks: isNewestFirst(asks) ? asks : [...asks].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)),
     favors,
     problems: within(text, problems),
-    writable: errors.length === 0 && version === 1,
+    writable: errors.length === 0 && value['version'] === 1,
   }
 }
 
-function readList<S extends z.ZodType>(root: Node, key: string, schema: S, problems: WorkspaceProblem[]): z.output<S>[] {
-  const node = findNodeAtLocation(root, [key])
-  if (!node) return []
-  if (node.type !== 'array') {
-    problems.push({ message: `"${key}" holds a list: [ … ].`, at: spanOf(node) })
-    return []
-  }
-  return (node.children ?? []).flatMap((child) => {
-    const value = readNode(child, schema, problems)
-    return value === undefined ? [] : [value]
-  })
+const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const isNewestFirst = (asks: readonly AskEntry[]): boolean => asks.every(({ date }, index) => index === 0 || date <= (asks[index - 1]?.date ?? date))
+
+interface Data {
+  readonly me?: Me | undefined
+  readonly friends?: readonly Friend[] | undefined
+  readonly rules?: Readonly<Record<string, RuleSetting>> | undefined
+  readonly asks?: readonly AskEntry[] | undefined
+  readonly favors?: readonly FavorEntry[] | undefined
 }
 
-function readRecord<S extends z.ZodType>(node: Node, schema: S, problems: WorkspaceProblem[]): Record<string, z.output<S>> {
-  if (node.type !== 'object') {
-    problems.push({ message: '"rules" holds an object: { "line/pressure": "off", … }.', at: spanOf(node) })
-    return {}
+/** Reads each part by itself, so that what is wrong takes nothing else along. */
+function readParts(value: Readonly<Record<string, unknown>>, root: Node, problems: WorkspaceProblem[]): Data {
+  const at = (key: string): Node => propertyOf(root, key) ?? root
+  if (value['version'] !== 1) {
+    problems.push(Object.hasOwn(value, 'version')
+      ? { message: `This file has version ${JSON.stringify(value['version'])}; this Askwell knows version 1. It is read as far as it can be, and never written.`, at: spanOf(at('version')) }
+      : { message: 'The version is missing: add "version": 1.', at: { start: root.offset, end: root.offset + 1 } })
   }
-  const record: Record<string, z.output<S>> = {}
-  for (const property of node.children ?? []) {
-    const [key, valueNode] = property.children ?? []
-    if (!key || !valueNode) continue
-    const value = readNode(valueNode, schema, problems)
-    if (value !== undefined) Object.defineProperty(record, String(key.value), { value, enumerable: true })
+  const part = <S extends z.ZodType>(schema: S, content: unknown, node: () => Node): z.output<S> | undefined => {
+    const parsed = schema.safeParse(content)
+    if (parsed.success) return parsed.data
+    for (const { path, message } of parsed.error.issues) {
+      problems.push({ message: `${path.length ? `"${path.join('.')}": ` : ''}${message}`, at: spanOf(nearest(node(), path)) })
+    }
+    return undefined
   }
-  return record
+  const list = <S extends z.ZodType>(key: string, schema: S): z.output<S>[] => {
+    const content = value[key]
+    if (content === undefined) return []
+    if (!Array.isArray(content)) {
+      problems.push({ message: `"${key}" holds a list: [ … ].`, at: spanOf(at(key)) })
+      return []
+    }
+    return content.flatMap((item: unknown, index) => {
+      const entry = part(schema, item, () => at(key).children?.[index] ?? at(key))
+      return entry === undefined ? [] : [entry]
+    })
+  }
+  const record = <S extends z.ZodType>(key: string, schema: S): Record<string, z.output<S>> => {
+    const content = value[key]
+    if (content === undefined) return {}
+    if (!isObject(content)) {
+      problems.push({ message: '"rules" holds an object: { "line/pressure": "off", … }.', at: spanOf(at(key)) })
+      return {}
+    }
+    const entries: Record<string, z.output<S>> = {}
+    for (const [name, item] of Object.entries(content)) {
+      const entry = part(schema, item, () => propertyOf(at(key), name) ?? at(key))
+      if (entry !== undefined) Object.defineProperty(entries, name, { value: entry, enumerable: true })
+    }
+    return entries
+  }
+  return {
+    me: value['me'] === undefined ? undefined : part(itemSchemas.me, value['me'], () => at('me')),
+    friends: list('friends', itemSchemas.friend),
+    rules: record('rules', itemSchemas.ruleSetting),
+    asks: list('asks', itemSchemas.ask),
+    favors: list('favors', itemSchemas.favor),
+  }
 }
 
-function readNode<S extends z.ZodType>(node: Node, schema: S, problems: WorkspaceProblem[]): z.output<S> | undefined {
-  const parsed = schema.safeParse(plain(node))
-  if (parsed.success) return parsed.data
-  for (const issue of parsed.error.issues) {
-    const path = issue.path.filter((part) => typeof part !== 'symbol')
-    const place = nearest(node, path)
-    problems.push({ message: `${path.length ? `"${path.join('.')}": ` : ''}${issue.message}`, at: spanOf(place) })
+/** Of a list that is there twice only one can count; its owner should know. */
+function reportDoubleKeys(root: Node, problems: WorkspaceProblem[]): void {
+  const seen = new Set<unknown>()
+  for (const property of root.children ?? []) {
+    const key = property.children?.[0]
+    if (key && seen.has(key.value)) problems.push({ message: `"${String(key.value)}" is there twice; the last one counts. Move what they hold into one.`, at: spanOf(key) })
+    seen.add(key?.value)
   }
-  return undefined
 }
 
-function reportDoubleIds(root: Node, problems: WorkspaceProblem[]): void {
+function hasDoubleIds(...lists: readonly (readonly { readonly id: string }[])[]): boolean {
+  const ids = new Set<string>()
+  for (const list of lists) for (const { id } of list) ids.add(id)
+  return ids.size < lists.reduce((sum, list) => sum + list.length, 0)
+}
+
+function reportDoubleIds(value: Readonly<Record<string, unknown>>, root: Node, problems: WorkspaceProblem[]): void {
   const seen = new Set<string>()
   for (const key of ['asks', 'favors']) {
-    for (const entry of findNodeAtLocation(root, [key])?.children ?? []) {
-      const id = entry.type === 'object' ? findNodeAtLocation(entry, ['id']) : undefined
-      if (typeof id?.value !== 'string') continue
-      if (seen.has(id.value)) problems.push({ message: `The id "${id.value}" is used twice; ids are unique.`, at: spanOf(id) })
-      seen.add(id.value)
+    const list = value[key]
+    if (!Array.isArray(list)) continue
+    for (const [index, entry] of list.entries()) {
+      if (!isObject(entry) || typeof entry['id'] !== 'string') continue
+      const id = entry['id']
+      if (seen.has(id)) problems.push({ message: `The id "${id}" is used twice; ids are unique.`, at: spanOf(nearest(root, [key, index, 'id'])) })
+      seen.add(id)
     }
   }
-}
-
-/** The value of a node. Own properties only, so that a key `__proto__` is data like any other. */
-function plain(node: Node): unknown {
-  if (node.type === 'array') return (node.children ?? []).map(plain)
-  if (node.type !== 'object') return node.value
-  const value: Record<string, unknown> = {}
-  for (const property of node.children ?? []) {
-    const [key, child] = property.children ?? []
-    if (key && child) Object.defineProperty(value, String(key.value), { value: plain(child), enumerable: true, configurable: true, writable: true })
-  }
-  return value
-}
-
-/** The node at a path, or the last one that exists on the way. */
-function nearest(node: Node, path: readonly (string | number)[]): Node {
-  for (let length = path.length; length > 0; length--) {
-    const found = findNodeAtLocation(node, path.slice(0, length))
-    if (found) return found
-  }
-  return node
 }
 
 const spanOf = (node: Node): Span => ({ start: node.offset, end: node.offset + node.length })

@@ -1,0 +1,163 @@
+import type { Connection, TextDocuments } from 'vscode-languageserver'
+import type { TextDocument } from 'vscode-languageserver-textdocument'
+import {
+  editWorkspace, editWorkspaceAll, inverseOf, isStillDone, readWorkspace, WorkspaceNotWritable,
+  type Edit, type Workspace, type WorkspaceChange,
+} from '../core/index.ts'
+import type { ClientInfo } from './client-info.ts'
+import { workspaceEdit, type DraftEdits } from './edits.ts'
+import type { Host } from './host.ts'
+import { say } from './messages.ts'
+import { normalUri } from './uris.ts'
+import type { WorkspaceFile, WorkspaceFiles } from './workspace-files.ts'
+
+/** Says why something was not done. Its message is for the user. */
+export class NotDone extends Error {
+  override readonly name = 'NotDone'
+}
+
+/** Changes, and what they are called in lists of what can be undone. */
+export interface Plan {
+  readonly changes: readonly WorkspaceChange[]
+  readonly label: string
+}
+
+/** Something to be written into an `askwell.json`. */
+export interface Writing {
+  /** The URI of `askwell.json`. */
+  readonly uri: string
+  /** What to change in the file as it is now, and what that is called; may be asked again, if another program was faster. */
+  readonly plan: (workspace: Workspace) => Plan
+  /** Drafts that are changed together with it. */
+  readonly drafts?: readonly DraftEdits[]
+  /** The file, if it was read for this very edit. */
+  readonly loaded?: WorkspaceFile
+  /** The URI of the draft that is marked as sent by it. */
+  readonly sent?: string
+}
+
+/** A writing that was done, and how it is taken back. */
+export interface Written {
+  readonly uri: string
+  readonly label: string
+  readonly sent: string | undefined
+  readonly changes: readonly WorkspaceChange[]
+  readonly inverse: readonly WorkspaceChange[]
+  /** Whether there was no `askwell.json` before. */
+  readonly created: boolean
+}
+
+/** As many as anybody remembers. */
+const REMEMBERED = 50
+
+/**
+ * Writes `askwell.json`: through the editor where it has unsaved changes, or drafts change with it; else on the disk, while
+ * others who write wait. Where there is no disk, through the editor.
+ */
+export class HistoryWriter {
+  readonly #connection: Connection
+  readonly #client: ClientInfo
+  readonly #host: Host
+  readonly #documents: TextDocuments<TextDocument>
+  readonly #files: WorkspaceFiles
+  readonly #onWritten: (uri: string) => void
+  readonly #done: Written[] = []
+
+  /** @param onWritten told the URI of a file that was written on the disk */
+  constructor(connection: Connection, client: ClientInfo, host: Host, documents: TextDocuments<TextDocument>, files: WorkspaceFiles, onWritten: (uri: string) => void) {
+    this.#connection = connection
+    this.#client = client
+    this.#host = host
+    this.#documents = documents
+    this.#files = files
+    this.#onWritten = onWritten
+  }
+
+  /**
+   * Writes, and remembers how to take it back.
+   * @throws NotDone if nothing was written
+   */
+  async write(writing: Writing): Promise<Written> {
+    const written = await this.#write(writing)
+    if (written.inverse.length > 0) this.#done.push(written)
+    if (this.#done.length > REMEMBERED) this.#done.shift()
+    return written
+  }
+
+  /** What was written last. */
+  get last(): Written | undefined {
+    return this.#done.at(-1)
+  }
+
+  /**
+   * Takes back what was written last.
+   * @param drafts drafts that are changed back with it
+   * @throws NotDone if there is nothing, or if it was changed again since
+   */
+  async undo(drafts: readonly DraftEdits[] = []): Promise<Written> {
+    const { locale } = this.#client
+    const last = this.last
+    if (!last) throw new NotDone(say.nothingToUndo(locale))
+    const undone = await this.#write({
+      uri: last.uri, drafts,
+      plan: (workspace) => {
+        if (!last.changes.every((change) => isStillDone(workspace, change))) throw new NotDone(say.changedSince(locale, last.label))
+        return { changes: last.inverse, label: say.undo(locale) }
+      },
+    })
+    this.#done.splice(this.#done.indexOf(last), 1)
+    return undone
+  }
+
+  async #write(writing: Writing): Promise<Written> {
+    try {
+      return await this.#onDisk(writing) ?? await this.#inEditor(writing)
+    } catch (error) {
+      if (error instanceof NotDone) throw error
+      if (error instanceof WorkspaceNotWritable || (error instanceof Error && error.name === 'NotWritten')) throw new NotDone(error.message)
+      throw new NotDone(say.notWritten(this.#client.locale, writing.uri, error instanceof Error ? error.message : String(error)))
+    }
+  }
+
+  /** @returns undefined where it has to go through the editor */
+  async #onDisk({ uri, plan, drafts, sent }: Writing): Promise<Written | undefined> {
+    if (!this.#host.updateFile || !uri.startsWith('file:') || (drafts && drafts.length > 0)) return undefined
+    const written = await this.#host.updateFile(uri, (text): { edits: readonly Edit[]; result: Written | undefined } => {
+      if (!this.#isAsOnDisk(uri, text)) return { edits: [], result: undefined }
+      const workspace = readWorkspace(text)
+      const { changes, label } = plan(workspace)
+      return { edits: editsFor(text, changes), result: { uri, label, sent, changes, inverse: inversesOf(workspace, changes), created: text === '' } }
+    })
+    if (written) this.#onWritten(uri)
+    return written
+  }
+
+  /** Whether the editor will show what is written on the disk: it has nothing unsaved, and reads clean documents anew. */
+  #isAsOnDisk(uri: string, text: string): boolean {
+    const open = this.#documents.all().find((document) => normalUri(document.uri) === uri)
+    const plain = (of: string): string => of.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+    return !open || (this.#client.options.readsFiles === true && plain(open.getText()) === plain(text))
+  }
+
+  async #inEditor({ uri, plan, drafts = [], loaded, sent }: Writing): Promise<Written> {
+    const { locale } = this.#client
+    const file = loaded ?? await this.#files.load(uri, true)
+    if (file.state === 'unreadable') throw new NotDone(say.unreadable(locale, uri, ''))
+    const { changes, label } = plan(file.workspace)
+    const edit = workspaceEdit({ drafts, file: { file, edits: editsFor(file.workspace.text, changes) } }, this.#client)
+    if (!edit) throw new NotDone(say.noFileCreation(locale))
+    if (!this.#client.appliesEdits) throw new NotDone(say.notApplied(locale, undefined))
+    const { applied, failureReason } = await this.#connection.workspace.applyEdit({ label, edit })
+    if (!applied) throw new NotDone(say.notApplied(locale, failureReason))
+    return { uri, label, sent, changes, inverse: inversesOf(file.workspace, changes), created: file.state === 'absent' }
+  }
+}
+
+const editsFor = (text: string, changes: readonly WorkspaceChange[]): Edit[] => {
+  const [first, ...others] = changes
+  return first && others.length === 0 ? editWorkspace(text, first) : editWorkspaceAll(text, changes)
+}
+
+/** What takes several changes back: the last one first. */
+const inversesOf = (before: Workspace, changes: readonly WorkspaceChange[]): WorkspaceChange[] =>
+  [...changes].reverse().flatMap((change) => inverseOf(before, change))
