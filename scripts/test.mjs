@@ -56,7 +56,7 @@ await main(async () => {
   const { build } = await import('./lib/package.mjs')
   await build()
   if (!onlyVsCode) {
-    results.push(await check('Checking types', ...['.', 'src/core', 'src/webview'].map((project) => bin('typescript/bin/tsc', '-p', project))))
+    results.push(await check('Checking types', ...['.', 'src/core', 'test/webview'].map((project) => bin('typescript/bin/tsc', '-p', project))))
     results.push(await check('Linting', bin('eslint/bin/eslint.js', '.')))
     results.push(await attempt('unit tests', unit))
   }

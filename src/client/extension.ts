@@ -3,6 +3,7 @@ import { registerCommands } from './commands.ts'
 import { isDraftDocument } from './drafts.ts'
 import { registerHistory } from './history/register.ts'
 import type { CreateClient } from './language-client.ts'
+import type { Trees } from './history/trees.ts'
 import { ServerControl, type ServerState } from './server-control.ts'
 import { DraftStatus } from './status.ts'
 
@@ -10,6 +11,8 @@ import { DraftStatus } from './status.ts'
 export interface AskwellApi {
   readonly state: ServerState
   readonly onDidChangeState: vscode.Event<ServerState>
+  /** What the views show. */
+  readonly views: Trees
 }
 
 /** What VS Code calls. */
@@ -40,11 +43,12 @@ export function extension(load: () => Promise<Loaded>): Extension {
       const wakeFor = (document: vscode.TextDocument): void => {
         if (made.state === 'asleep' && isDraftDocument(document)) void made.wake()
       }
+      const history = registerHistory(context, made)
       context.subscriptions.push(
         made,
         new DraftStatus(made),
         ...registerCommands(context, made),
-        ...registerHistory(context, made),
+        ...history.owned,
         vscode.workspace.onDidOpenTextDocument(wakeFor),
         vscode.workspace.onDidChangeTextDocument(({ document }) => { wakeFor(document) }),
       )
@@ -54,6 +58,7 @@ export function extension(load: () => Promise<Loaded>): Extension {
           return made.state
         },
         onDidChangeState: made.onDidChangeState,
+        views: history.trees,
       }
     },
     async deactivate() {

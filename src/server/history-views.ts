@@ -8,7 +8,7 @@ import { askCells, askNote, askTitle, favorNote, favorTitle, friendNote, sayMark
 import type { Host } from './host.ts'
 import {
   ENTRIES, ENTRY_PLACE, FRIENDS, HISTORY_CHANGED, NEXT_STEPS, TIMELINE,
-  type EntryPlace, type EntryView, type FileState, type FriendsOfFile, type StepsOfFile, type TimelineEntryView, type TimelinePage,
+  type EntryPlace, type EntryView, type FileState, type FriendsOfFile, type StepsOfFile, type StepView, type TimelineEntryView, type TimelinePage,
 } from './protocol.ts'
 import type { Scopes } from './scopes.ts'
 import { logTo } from './tell.ts'
@@ -17,6 +17,8 @@ import type { WorkspaceFile, WorkspaceFiles } from './workspace-files.ts'
 
 /** Nobody does more than this in a day. */
 const MAX_STEPS = 100
+/** Thanks are the most urgent; of one kind, the most overdue comes first. */
+const STEP_ORDER: readonly StepView['kind'][] = ['thank', 'follow-up', 'answer', 'report', 'give-back']
 /** How many friends are drawn at once. */
 const ROWS_PER_PAGE = 25
 
@@ -69,7 +71,7 @@ export class HistoryViews implements Disposable {
   async #friends(file: WorkspaceFile): Promise<FriendsOfFile> {
     const today = this.#host.today()
     const { rules } = await this.#scopes.settingsOf(file.uri)
-    const compare = new Intl.Collator(this.#locale).compare
+    const compare = new Intl.Collator(this.#locale, { numeric: true }).compare
     const friends = standings(file.workspace, today, { rules }).map((standing) => ({
       name: standing.name,
       resting: standing.restsUntil !== undefined,
@@ -86,7 +88,7 @@ export class HistoryViews implements Disposable {
   async #steps(file: WorkspaceFile): Promise<StepsOfFile> {
     const today = this.#host.today()
     const { rules } = await this.#scopes.settingsOf(file.uri)
-    const steps = nextSteps(file.workspace, today, rules)
+    const steps = [...nextSteps(file.workspace, today, rules)].sort((a, b) => STEP_ORDER.indexOf(a.kind) - STEP_ORDER.indexOf(b.kind))
     return {
       file: file.uri, state: stateOf(file), hasFriends: file.workspace.friends.length > 0, more: Math.max(0, steps.length - MAX_STEPS),
       steps: steps.slice(0, MAX_STEPS).map((step) => ({
@@ -125,7 +127,7 @@ export class HistoryViews implements Disposable {
     const today = this.#host.today()
     const { workspace } = await this.#files.load(file)
     const period = year === undefined ? lastTwelveMonths(today) : yearPeriod(year)
-    const compare = new Intl.Collator(this.#locale).compare
+    const compare = new Intl.Collator(this.#locale, { numeric: true }).compare
     const wanted = foldName(filter)
     const rows = timelineOf(workspace, period)
       .filter(({ friend }) => foldName(friend).includes(wanted))
@@ -149,8 +151,8 @@ export class HistoryViews implements Disposable {
     return {
       id: entry.id, kind, marks: marks.map((mark) => ({ ...mark, label: sayMark(mark, locale) })), date: sayDay(entry.date, locale),
       ...(kind === 'ask'
-        ? { title: askTitle(entry.ask, locale), open: entry.status === 'open', ...askCells(entry, locale) }
-        : { title: favorTitle(entry, locale), open: false, answer: '', thanked: '', reported: '' }),
+        ? { title: askTitle(entry.ask, locale), open: entry.status === 'open', outcome: entry.outcome, ...askCells(entry, locale) }
+        : { title: favorTitle(entry, locale), open: false, outcome: '', answer: '', thanked: '', reported: '' }),
     }
   }
 }

@@ -191,6 +191,8 @@ export interface TimelineEntryView {
   readonly title: string
   /** The asked friend has not answered yet. */
   readonly open: boolean
+  /** How it ended, in the writer's words; empty where nothing is written. */
+  readonly outcome: string
   readonly marks: readonly TimelineMarkView[]
   /** The same as cells of a table. */
   readonly date: string

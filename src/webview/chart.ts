@@ -160,19 +160,21 @@ function makeReachable(scroller: HTMLElement, svg: Element, placed: readonly Pla
   scroller.append(tip)
   svg.setAttribute('role', 'listbox')
   svg.setAttribute('aria-label', `${texts.timeline}. ${texts.hint}`)
+  const ring = document.createElementNS('http://www.w3.org/2000/svg', 'circle')
+  ring.setAttribute('class', 'ring')
+  ring.setAttribute('r', String(RADIUS + 5))
+  paths[0]?.parentElement?.append(ring)
   let current = 0
 
-  const say = (index: number): string[] => {
-    const one = placed[index]
-    return one ? [one.mark.label, `${one.friend} · ${one.entry.kind === 'favor' ? texts.favor : one.entry.title}`] : []
-  }
+  /** What happened; with whom and about what; what came of it. */
+  const say = ({ friend, entry, mark }: PlacedMark): string[] =>
+    [mark.label, `${friend}: ${entry.title}`, mark.kind === 'asked' ? entry.answer : entry.outcome].filter((line) => line !== '')
   const show = (index: number): void => {
     const path = paths[index]
     const one = placed[index]
     if (!path || !one) return
     for (const other of svg.querySelectorAll('[data-entry]')) other.classList.toggle('related', other.getAttribute('data-entry') === one.entry.id)
-    const lines = [one.mark.label, `${one.friend}: ${one.entry.title}`]
-    tip.replaceChildren(...lines.map((line, at) => element(at === 0 ? 'strong' : 'span', {}, line)))
+    tip.replaceChildren(...say(one).map((line, at) => element(at === 0 ? 'strong' : 'span', {}, line)))
     tip.hidden = false
     const [box, frame] = [path.getBoundingClientRect(), scroller.getBoundingClientRect()]
     const x = Math.min(box.left - frame.left + scroller.scrollLeft, scroller.scrollLeft + frame.width - tip.offsetWidth - 4)
@@ -200,8 +202,12 @@ function makeReachable(scroller: HTMLElement, svg: Element, placed: readonly Pla
     path.setAttribute('data-entry', one.entry.id)
     path.setAttribute('role', 'option')
     path.setAttribute('tabindex', '-1')
-    path.setAttribute('aria-label', [`${one.friend}: ${one.entry.title}`, say(index)[0]].join('. '))
-    path.addEventListener('focus', () => { stopAt(index); show(index) })
+    path.setAttribute('aria-label', say(one).join('. '))
+    path.addEventListener('focus', () => {
+      stopAt(index)
+      show(index)
+      ring.setAttribute('transform', path.getAttribute('transform') ?? '')
+    })
     path.addEventListener('blur', hide)
     path.addEventListener('mouseenter', () => { show(index) })
     path.addEventListener('mouseleave', hide)

@@ -61,12 +61,12 @@ describe('what views ask: friends', () => {
 })
 
 describe('what views ask: next steps', () => {
-  it('are listed with the ask that they are about', async () => {
+  it('are listed with the ask that they are about, thanks first', async () => {
     const editor = await open()
     const [{ steps, hasFriends, more } = { steps: [], hasFriends: false, more: 1 }] = await editor.request<StepsOfFile[]>('askwell/nextSteps', undefined)
     assert.deepEqual(steps.map(({ kind, id, title, note, draft }) => [kind, id, title, note, draft]), [
-      ['follow-up', 'a2', 'Follow up with Ben Keller', 'Job lead, 20 Oct', undefined],
       ['thank', 'a3', 'Thank Maria Lopez', 'Introduction, due 14 Nov', `${FOLDER}/asks/maria.ask.md`],
+      ['follow-up', 'a2', 'Follow up with Ben Keller', 'Job lead, 20 Oct', undefined],
     ])
     assert.deepEqual([hasFriends, more], [true, 0])
   })
@@ -96,7 +96,7 @@ describe('what views ask: the timeline', () => {
     assert.deepEqual(page.rows, [{
       friend: 'Maria Lopez',
       entries: [{
-        id: 'a1', kind: 'ask', title: 'Advice', open: false, date: '2 Mar 2025', answer: 'declined, 4 Mar 2025: no time', thanked: '–', reported: '–',
+        id: 'a1', kind: 'ask', title: 'Advice', open: false, outcome: 'no time', date: '2 Mar 2025', answer: 'declined, 4 Mar 2025: no time', thanked: '–', reported: '–',
         marks: [{ kind: 'asked', day: '2025-03-02', label: 'Asked, 2 Mar 2025' }, { kind: 'declined', day: '2025-03-04', label: 'Declined, 4 Mar 2025' }],
       }],
     }])

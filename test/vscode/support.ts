@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
+import type { Trees } from '../../src/client/history/trees.ts'
 import { RULE_IDS, type RuleId } from '../../src/core/rules/rule.ts'
 
 /** What the extension's `activate` returns. */
 interface Api {
   readonly state: 'asleep' | 'starting' | 'running' | 'stopped'
+  readonly views: Trees
 }
 
 export const extension = (): vscode.Extension<Api> => {

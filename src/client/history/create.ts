@@ -2,8 +2,8 @@ import * as vscode from 'vscode'
 import { exists } from './open.ts'
 
 /**
- * Creates the `askwell.json` of a workspace folder and opens it with the cursor where one's own name goes; one that is
- * there is only opened. Then offers to keep a new one out of git.
+ * Creates the `askwell.json` of a workspace folder and opens it, with places for one's own name and for the first friend
+ * to be filled in; one that is there is only opened. Then offers to keep a new one out of git.
  */
 export async function createWorkspaceFile(): Promise<void> {
   const folder = await pickFolder()
@@ -14,11 +14,11 @@ export async function createWorkspaceFile(): Promise<void> {
     await vscode.window.showTextDocument(file)
     return
   }
-  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode('{\n  "version": 1\n}\n'))
+  await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(textWith('', '')))
   const editor = await vscode.window.showTextDocument(file)
   const all = editor.document.validateRange(new vscode.Range(0, 0, editor.document.lineCount, 0))
-  await editor.insertSnippet(new vscode.SnippetString(template()), all)
-  await editor.document.save()
+  const friend = `\n    { "name": "\${2:${escaped(vscode.l10n.t('Name of a friend'))}}", "companies": ["$3"], "fields": ["$4"] }`
+  await editor.insertSnippet(new vscode.SnippetString(textWith('$1', friend)), all)
   await offerToIgnore(folder, path)
 }
 
@@ -27,23 +27,24 @@ async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
   return workspaceFolders.length > 1 ? vscode.window.showWorkspaceFolderPick() : workspaceFolders[0]
 }
 
-/** The first friend is there to be written over. */
-const template = (): string => `{
+/** A new file. @param name the user's name. @param friends the list, line by line */
+const textWith = (name: string, friends: string): string => `{
   "version": 1,
 
   // ${escaped(vscode.l10n.t('What Askwell may put into your drafts about you.'))}
-  "me": { "name": "$1" },
+  "me": { "name": "${name}" },
 
   // ${escaped(vscode.l10n.t('Whom you may ask. Fields and companies tell whom else to ask when one friend has done enough.'))}
-  "friends": [
-    { "name": "\${2:${escaped(vscode.l10n.t('Name of a friend'))}}", "companies": ["$3"], "fields": ["$4"] }
+  "friends": [${friends}
   ],
 
   // ${escaped(vscode.l10n.t('What you asked, newest first. "Mark as Sent" writes it.'))}
-  "asks": [],
+  "asks": [
+  ],
 
   // ${escaped(vscode.l10n.t('What you did for them.'))}
-  "favors": []
+  "favors": [
+  ]
 }
 `
 

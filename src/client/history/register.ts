@@ -5,12 +5,19 @@ import { History } from './history.ts'
 import { CREATE_FILE, OPEN_ENTRY, OPEN_FILE, OPEN_FRIEND, SHOW_YEAR, YEAR_PANEL } from './ids.ts'
 import { openEntry, openFriend, showAt } from './open.ts'
 import type { Target } from './rows.ts'
-import { folderName, makeTrees } from './trees.ts'
+import { folderName, showTrees, treesOf, type Trees } from './trees.ts'
 import { YearPanels } from './year-panel.ts'
 
-/** Makes the views and the commands that belong to them. @returns what is to be disposed */
-export function registerHistory(context: vscode.ExtensionContext, control: ServerControl): { dispose(): void }[] {
+/** The views, and all that is to be disposed. */
+export interface Registered {
+  readonly trees: Trees
+  readonly owned: readonly { dispose(): void }[]
+}
+
+/** Makes the views and the commands that belong to them. */
+export function registerHistory(context: vscode.ExtensionContext, control: ServerControl): Registered {
   const history = new History(control)
+  const trees = treesOf(history)
   const panels = new YearPanels(context.extensionUri, history)
   /** What a menu is opened on; without one, an `askwell.json` to choose. */
   const register = (command: string, run: (target: Target) => Promise<void>): vscode.Disposable =>
@@ -18,10 +25,10 @@ export function registerHistory(context: vscode.ExtensionContext, control: Serve
       const target = isTarget(given) ? given : await pickFile(history)
       if (target) await run(target)
     })
-  return [
+  const owned = [
     history,
     panels,
-    ...makeTrees(history),
+    ...showTrees(trees),
     register(OPEN_ENTRY, (target) => openEntry(history, target)),
     register(OPEN_FRIEND, openFriend),
     register(OPEN_FILE, ({ file }) => showAt(file, () => 0)),
@@ -29,6 +36,7 @@ export function registerHistory(context: vscode.ExtensionContext, control: Serve
     vscode.commands.registerCommand(CREATE_FILE, createWorkspaceFile),
     vscode.window.registerWebviewPanelSerializer(YEAR_PANEL, panels),
   ]
+  return { trees, owned }
 }
 
 const isTarget = (given: unknown): given is Target =>

@@ -52,15 +52,18 @@ const collapsible: Readonly<Record<Row['expands'], vscode.TreeItemCollapsibleSta
 /** The name of the workspace folder of an `askwell.json`. */
 export const folderName = (file: string): string => vscode.workspace.getWorkspaceFolder(vscode.Uri.parse(file))?.name ?? file
 
-/** Makes the views *Friends* and *Next steps*. @returns what is to be disposed */
-export function makeTrees(history: History): vscode.Disposable[] {
+/** The views, by the end of their ids. */
+export type Trees = Readonly<Record<'friends' | 'nextSteps', vscode.TreeDataProvider<Row>>>
+
+/** What the views *Friends* and *Next steps* show. */
+export function treesOf(history: History): Trees {
   const friends = new RowTree(history, async () => {
     const found = await history.friends()
     await setWelcome(welcomeOf(found?.map((file) => ({ ...file, hasFriends: file.friends.length > 0 }))))
     return (found ?? []).map(({ file, friends: listed }) => ({ file, rows: listed.map((friend) => friendRow(file, friend)) }))
   }, async ({ file, friend = '' }) => (await history.entries({ file, friend }) ?? []).map((entry) => entryRow(file, friend, entry)))
 
-  const steps = new RowTree(history, async () => {
+  const nextSteps = new RowTree(history, async () => {
     const found = await history.nextSteps()
     await setWelcome(welcomeOf(found))
     return (found ?? []).map(({ file, steps: listed, more }) => ({
@@ -68,11 +71,14 @@ export function makeTrees(history: History): vscode.Disposable[] {
       rows: [...listed.map((step) => stepRow(file, step)), ...(more > 0 ? [moreRow(file, vscode.l10n.t('{0} more', more))] : [])],
     }))
   })
-  return [
-    vscode.window.createTreeView('askwell.friends', { treeDataProvider: friends, showCollapseAll: true }),
-    vscode.window.createTreeView('askwell.nextSteps', { treeDataProvider: steps }),
-  ]
+  return { friends, nextSteps }
 }
+
+/** Makes the views. @returns what is to be disposed */
+export const showTrees = ({ friends, nextSteps }: Trees): vscode.Disposable[] => [
+  vscode.window.createTreeView('askwell.friends', { treeDataProvider: friends, showCollapseAll: true }),
+  vscode.window.createTreeView('askwell.nextSteps', { treeDataProvider: nextSteps }),
+]
 
 /** Which of the texts for empty views is shown. */
 const setWelcome = (welcome: string): Thenable<void> => vscode.commands.executeCommand('setContext', 'askwell.history', welcome)
