@@ -6,7 +6,7 @@ import type { ClientInfo } from './client-info.ts'
 import type { Host } from './host.ts'
 import { LIST_DRAFTS, type DraftFile, type ListDraftsParams } from './protocol.ts'
 import type { Scopes } from './scopes.ts'
-import { folderOf, normalUri, pathOf } from './uris.ts'
+import { folderOf, hasPlace, normalUri, pathOf } from './uris.ts'
 
 const draftFiles = z.array(z.object({ uri: z.string(), text: z.string() }))
 
@@ -32,8 +32,10 @@ export class Drafts {
     const found = new Map((await this.#below(folder)).map(({ uri, text }) => [normalUri(uri), { uri: normalUri(uri), text }]))
     for (const document of this.#documents.all()) {
       const uri = normalUri(document.uri)
+      // A client that lists files knows which are gone, though a document of theirs may live on unseen.
+      const isThere = found.has(uri) || !this.#client.options.readsFiles || !hasPlace(uri)
       // The editor's own spelling is the one that it knows the document by.
-      if (document.languageId === 'markdown') found.set(uri, { uri: document.uri, text: document.getText() })
+      if (isThere && document.languageId === 'markdown') found.set(uri, { uri: document.uri, text: document.getText() })
     }
     const drafts: DraftFile[] = []
     for (const draft of found.values()) {

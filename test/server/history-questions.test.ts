@@ -75,7 +75,12 @@ describe('what there is about a friend', () => {
 
   it('is found through an editor that reads the files itself, too', async () => {
     const editor = await begin({ initializationOptions: { readsFiles: true } })
-    assert.deepEqual((await editor.request<Mentions>(MENTIONS, { friend: 'Maria Lopez' })).drafts, [`${FOLDER}/about.ask.md`, `${FOLDER}/mari.ask.md`])
+    const drafts = async (): Promise<readonly string[]> => (await editor.request<Mentions>(MENTIONS, { friend: 'Maria Lopez' })).drafts
+    assert.deepEqual(await drafts(), [`${FOLDER}/about.ask.md`, `${FOLDER}/mari.ask.md`])
+    await editor.open(DRAFT, draft())
+    assert.deepEqual(await drafts(), [`${FOLDER}/about.ask.md`, `${FOLDER}/mari.ask.md`], 'a document without a file')
+    await editor.save(DRAFT)
+    assert.deepEqual(await drafts(), [`${FOLDER}/about.ask.md`, `${FOLDER}/mari.ask.md`, DRAFT])
   })
 })
 

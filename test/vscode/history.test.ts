@@ -277,8 +277,8 @@ describe('the history in the editor', () => {
   })
 
   it('follows the rename of a friend, through askwell.json and all drafts', async () => {
-    await write(keep('kept-other.ask.md'), draft().replace('Maria Lopez', '"maria lopez"'))
-    const { document } = await show(keep('kept-rename.ask.md'), draft())
+    await write(keep('kept-other.ask.md'), draft().replace('Maria Lopez', '"ben keller"'))
+    const { document } = await show(keep('kept-rename.ask.md'), draft().replace('Maria Lopez', 'Ben Keller'))
     const place = await until('a name to rename', async () => {
       try {
         return await vscode.commands.executeCommand<{ placeholder: string }>('vscode.prepareRename', document.uri, new vscode.Position(1, 10))
@@ -286,13 +286,17 @@ describe('the history in the editor', () => {
         return undefined
       }
     })
-    assert.equal(place.placeholder, 'Maria Lopez')
-    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, new vscode.Position(1, 10), 'Maria Ruiz')
+    assert.equal(place.placeholder, 'Ben Keller')
+    const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>('vscode.executeDocumentRenameProvider', document.uri, new vscode.Position(1, 10), 'Ben Ruiz')
+    assert.deepEqual(edit.entries().map(([uri, edits]) => [uri.path.split('/').at(-1), edits.length]), [['askwell.json', 2], ['kept-other.ask.md', 1], ['kept-rename.ask.md', 1]])
     assert.ok(await vscode.workspace.applyEdit(edit))
-    await vscode.commands.executeCommand('workbench.action.files.saveAll')
-    assert.match(document.getText(), /^friend: Maria Ruiz$/m)
-    await until('the other draft is renamed', async () => /^friend: Maria Ruiz$/m.test(await stored('kept-other.ask.md')))
-    assert.equal(await stored('askwell.json'), history().replaceAll('Maria Lopez', 'Maria Ruiz'))
+    assert.match(document.getText(), /^friend: Ben Ruiz$/m)
+    await until('the other draft is renamed', async () => {
+      // The editor opens what was changed unseen, in its own time.
+      await vscode.commands.executeCommand('workbench.action.files.saveAll')
+      return /^friend: Ben Ruiz$/m.test(await stored('kept-other.ask.md'))
+    })
+    assert.equal(await stored('askwell.json'), history().replaceAll('Ben Keller', 'Ben Ruiz'))
   })
 
   it('forgets a friend, after a question that names the drafts', async () => {
@@ -318,7 +322,7 @@ describe('the history in the editor', () => {
 
   it('answers who could be asked, and starts the draft', async () => {
     const asked = await run(CLIENT_COMMANDS.whoCouldIAsk, undefined, 'Acme', 'Ben Keller', 'Referral')
-    assert.match(asked.of('pick')[1] ?? '', /^Ben Keller( \||\n)/)
+    assert.match(asked.of('pick')[1] ?? '', /^Better left alone now\nBen Keller \| has an open ask: [^\n]*\nMaria Lopez \| rests until/)
     const document = vscode.window.activeTextEditor?.document
     assert.ok(document)
     assert.equal(document.uri.path.split('/').at(-1), keep('ben-keller-referral.ask.md'))
@@ -372,6 +376,7 @@ describe('the history in the editor', () => {
 
   it('can be kept out of git when the file is new', async () => {
     await vscode.workspace.fs.delete(at('askwell.json'))
+    await until('the server knows that it is gone', async () => (await extension().exports.views.friends.getChildren())?.length === 0)
     await vscode.workspace.fs.createDirectory(at('.git'))
     try {
       const asked = await run(HISTORY_COMMANDS.logFavor, { friend: 'Jo', what: 'lent a book', file: file() }, 'Add to .gitignore')
