@@ -50,6 +50,9 @@ const reasons: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
   ELOOP: 'its links lead in circles',
   EMFILE: 'too many files are open',
+  EFBIG: 'it is too large',
+  EDQUOT: 'your share of the disk is full',
+  EIO: 'the disk does not answer as it should',
   ENAMETOOLONG: 'its name is too long',
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { constants } from 'node:fs'
-import { access, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
 /** What stands at a path: a file, a folder, or nothing. */
@@ -69,9 +69,22 @@ export async function writeAtomically(path: string, text: string, isStillGood: (
     await writeFile(beside, text, { flag: 'wx', flush: true, ...(present ? { mode: (await stat(real)).mode & 0o7777 } : {}) })
     if (!await isStillGood()) return false
     await rename(beside, real)
+    await flushFolder(dirname(real))
     return true
   } finally {
     await rm(beside, { force: true })
+  }
+}
+
+/** Brings to the disk which files a folder holds, where the system can do that (Windows can't, and needs not). */
+async function flushFolder(path: string): Promise<void> {
+  const folder = await open(path).catch(() => undefined)
+  try {
+    await folder?.sync()
+  } catch (error) {
+    if (!['EINVAL', 'EISDIR', 'EPERM', 'ENOTSUP'].includes(String(codeOf(error)))) throw error
+  } finally {
+    await folder?.close()
   }
 }
 
@@ -84,8 +97,15 @@ export async function removeLeftovers(real: string): Promise<void> {
   await Promise.all(left.map((name) => rm(join(folder, name), { force: true })))
 }
 
-/** The bytes of a file. */
-export const readBytes = (path: string): Promise<Uint8Array> => readFile(path)
+/** The largest file (bytes) that is read: a hundred times a long life of asking. What is larger is something else. */
+export const MAX_BYTES = 256 * 1024 * 1024
+
+/** The bytes of a file. @throws the error of the file system; EFBIG if it is larger than `MAX_BYTES` */
+export async function readBytes(path: string): Promise<Uint8Array> {
+  const { size } = await stat(path)
+  if (size > MAX_BYTES) throw Object.assign(new Error(`It is larger than ${MAX_BYTES} bytes.`), { code: 'EFBIG' })
+  return readFile(path)
+}
 
 /** Writes a file that must not be there yet. @throws EEXIST if it is */
 export const createFile = (path: string, text: string): Promise<void> => writeFile(path, text, { flag: 'wx', flush: true })

@@ -1,9 +1,9 @@
 import { constants } from 'node:fs'
-import { access, readFile, stat } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { access, lstat, readFile, realpath, stat } from 'node:fs/promises'
+import { dirname, isAbsolute, relative, sep } from 'node:path'
 import { lock } from 'proper-lockfile'
 import { applyEdits, type Edit } from '../core/index.ts'
-import { codeOf, isMissing, removeLeftovers, resolveLinks, writeAtomically } from './files.ts'
+import { codeOf, isMissing, kindOf, MAX_BYTES, removeLeftovers, resolveLinks, writeAtomically } from './files.ts'
 
 /** A lock that nobody has renewed for so long (ms) belonged to a process that died. */
 const STALE_AFTER = 5_000
@@ -30,7 +30,7 @@ export interface Change<T> {
  * @throws NotWritten if others keep it locked or keep changing it; what `change` throws; errors of the file system
  */
 export async function updateWorkspaceFile<T>(path: string, change: (text: string) => Change<T>): Promise<T> {
-  const real = await resolveLinks(path)
+  const real = await placeOf(path)
   await access(dirname(real), constants.W_OK)
   const held = await acquire(real)
   try {
@@ -48,8 +48,27 @@ export async function updateWorkspaceFile<T>(path: string, change: (text: string
   }
 }
 
+/** Where the file is, links followed, but not out of its folder: who cloned a repository did not choose where its links lead. */
+async function placeOf(path: string): Promise<string> {
+  if (await isDangling(path)) throw new NotWritten(`${path} was not written: it is a link to a file that does not exist.`)
+  const real = await resolveLinks(path)
+  const from = relative(await realpath(dirname(path)), real)
+  if (isAbsolute(from) || from === '..' || from.startsWith(`..${sep}`)) {
+    throw new NotWritten(`${path} was not written: it is a link out of its folder, to ${real}. If that is what you want, name that file itself.`)
+  }
+  return real
+}
+
+async function isDangling(path: string): Promise<boolean> {
+  return await kindOf(path) === undefined && await lstat(path).then(() => true, () => false)
+}
+
 async function read(path: string): Promise<string> {
   try {
+    const found = await stat(path)
+    if (found.isDirectory()) throw new NotWritten(`${path} was not written: it is a folder.`)
+    if (!found.isFile()) throw new NotWritten(`${path} was not written: it is no file.`)
+    if (found.size > MAX_BYTES) throw new NotWritten(`${path} was left as it is: it is larger than ${MAX_BYTES / 1024 / 1024} MB.`)
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await readFile(path))
   } catch (error) {
     if (isMissing(error)) return ''

@@ -11,6 +11,9 @@ export interface ClientInfo {
   /** The client asks for diagnostics; else they are pushed. Never both. */
   readonly pullsDiagnostics: boolean
   readonly refreshesDiagnostics: boolean
+  readonly refreshesCodeLenses: boolean
+  readonly preparesRename: boolean
+  readonly resolvesCompletionDetails: boolean
   readonly takesVersionedDiagnostics: boolean
   readonly answersConfiguration: boolean
   readonly registersConfiguration: boolean
@@ -48,6 +51,9 @@ export function readClientInfo(params: InitializeParams): ClientInfo {
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (root ? [root] : []),
     pullsDiagnostics: textDocument?.diagnostic !== undefined,
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesCodeLenses: workspace?.codeLens?.refreshSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
+    resolvesCompletionDetails: textDocument?.completion?.completionItem?.resolveSupport?.properties.includes('detail') === true,
     takesVersionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     answersConfiguration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -4,14 +4,14 @@ import {
   type CodeAction, type CodeActionParams, type Diagnostic as LspDiagnostic, type Range, type WorkspaceEdit,
 } from 'vscode-languageserver'
 import * as z from 'zod'
-import { fixAll, preferredFix, silencesOf, type Diagnostic, type Edit, type Fix } from '../core/index.ts'
+import { fixAll, preferredFix, silencesOf, type Diagnostic, type Edit, type Fix, type RuleId } from '../core/index.ts'
 import type { ClientInfo } from './client-info.ts'
 import { workspaceEdit } from './edits.ts'
 import { Outdated, type Findings, type FindingsStore } from './findings.ts'
 import { say } from './messages.ts'
 import { presentFinding } from './present.ts'
-import { FIX_ALL_KIND, SOURCE } from './protocol.ts'
-import { folderOf, hasPlace, within } from './uris.ts'
+import { CLIENT_COMMANDS, FIX_ALL_KIND, SOURCE } from './protocol.ts'
+import { folderOf, hasPlace } from './uris.ts'
 
 /** What brings an action back when the editor asks for its edit: at most one finding a rule, and titles differ. */
 const actionData = z.object({ uri: z.string(), rule: z.string(), title: z.string() })
@@ -21,14 +21,14 @@ export class CodeActions {
   readonly #client: ClientInfo
   readonly #findings: FindingsStore
   readonly #pages: string | undefined
-  readonly #exists: (uri: string) => Promise<boolean>
+  readonly #freeUri: (folder: string, name: string) => Promise<string>
 
-  /** @param exists whether there is a file, so that no fix overwrites one */
-  constructor(client: ClientInfo, findings: FindingsStore, pages: string | undefined, exists: (uri: string) => Promise<boolean>) {
+  /** @param freeUri the URI for a new file: its name, or a similar one that is not taken */
+  constructor(client: ClientInfo, findings: FindingsStore, pages: string | undefined, freeUri: (folder: string, name: string) => Promise<string>) {
     this.#client = client
     this.#findings = findings
     this.#pages = pages
-    this.#exists = exists
+    this.#freeUri = freeUri
   }
 
   /** The actions for a range of a draft; none for a version that is no longer there. */
@@ -37,12 +37,14 @@ export class CodeActions {
     if (!findings) return []
     const actions: CodeAction[] = []
     if (wants(context.only, CodeActionKind.QuickFix)) {
-      for (const diagnostic of findings.diagnostics) {
+      const meant = findings.diagnostics.flatMap((diagnostic) => {
         const shown = presentFinding(findings, diagnostic, this.#pages)
-        if (!touch(shown.range, range) || !isListed(diagnostic, context.diagnostics)) continue
+        if (!touch(shown.range, range) || !isListed(diagnostic, context.diagnostics)) return []
         const known = context.diagnostics.find(({ code, source }) => code === diagnostic.rule && source === SOURCE) ?? shown
-        for (const fix of this.#fixesOf(findings, diagnostic)) actions.push(...await this.#quickFix(findings, diagnostic, fix, known))
-      }
+        return this.#fixesOf(findings, diagnostic).map((fix): Offer => ({ diagnostic, fix, shown: [known] }))
+      })
+      for (const offer of eachOnce(meant)) actions.push(...await this.#quickFix(findings, offer))
+      actions.push(...this.#askSomebodyElse(findings, actions))
     }
     // A light bulb that appears by itself offers no fix for the whole file, so that moving the cursor costs nothing.
     const asked = context.only ? wants(context.only, FIX_ALL_KIND) : context.triggerKind !== CodeActionTriggerKind.Automatic
@@ -77,9 +79,19 @@ export class CodeActions {
       (!workspaceEdits || writesFile) && (!newFile || (createsFiles && hasPlace(document.uri))))
   }
 
-  async #quickFix(findings: Findings, { rule }: Diagnostic, fix: Fix, shown: LspDiagnostic): Promise<CodeAction[]> {
+  /** Where the friend has been asked enough: the way to somebody else. */
+  #askSomebodyElse({ document: { uri }, draft: { frontMatter: { values } } }: Findings, actions: readonly CodeAction[]): CodeAction[] {
+    const diagnostics = actions.flatMap((action) => action.diagnostics ?? []).filter(({ code }, index, all) =>
+      RESTING.some((rule) => rule === code) && all.findIndex((other) => other.code === code) === index)
+    if (diagnostics.length === 0 || !this.#client.options.ownsCommands) return []
+    const title = say.askSomebodyElse(this.#client.locale)
+    const wanted = { file: uri, ask: values.ask, about: values.target, except: values.friend }
+    return [{ title, kind: CodeActionKind.QuickFix, diagnostics, command: { title, command: CLIENT_COMMANDS.whoCouldIAsk, arguments: [wanted] } }]
+  }
+
+  async #quickFix(findings: Findings, { diagnostic: { rule }, fix, shown }: Offer): Promise<CodeAction[]> {
     const action: CodeAction = {
-      title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [shown],
+      title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [...shown],
       ...(fix.preferred ? { isPreferred: true } : {}),
     }
     const onlyTheDraft = !fix.workspaceEdits && !fix.newFile
@@ -97,15 +109,29 @@ export class CodeActions {
       ...(newFile ? { newFile: { uri: await this.#freeUri(folderOf(document.uri), newFile.name), text: newFile.text } } : {}),
     }, this.#client)
   }
+}
 
-  /** The name itself, or the first of `name-2.ask.md`, `name-3.ask.md`, … that is not taken. */
-  async #freeUri(folder: string, name: string): Promise<string> {
-    const [stem, extension] = splitName(name)
-    for (let number = 1; ; number++) {
-      const uri = within(folder, number === 1 ? name : `${stem}-${number}${extension}`)
-      if (!await this.#exists(uri)) return uri
-    }
+/** The rules that find that a friend had better be left alone. */
+const RESTING: readonly RuleId[] = ['choose/too-soon', 'choose/acknowledge', 'choose/declined', 'choose/open-ask']
+
+/** A fix, and the findings that it is for. */
+interface Offer {
+  readonly diagnostic: Diagnostic
+  readonly fix: Fix
+  readonly shown: readonly LspDiagnostic[]
+}
+
+/** Of several fixes that do the same, one: the preferred, for all of their findings. */
+function eachOnce(offers: readonly Offer[]): Offer[] {
+  const kept = new Map<string, Offer>()
+  for (const offer of offers) {
+    const { edits, workspaceEdits, newFile } = offer.fix
+    const key = JSON.stringify([edits, workspaceEdits, newFile])
+    const twin = kept.get(key)
+    const better = twin?.fix.preferred || !offer.fix.preferred ? twin ?? offer : offer
+    kept.set(key, { ...better, shown: [...twin?.shown ?? [], ...offer.shown] })
   }
+  return [...kept.values()]
 }
 
 const ifOutdated = (error: unknown): undefined => {
@@ -124,11 +150,6 @@ const isBefore = (a: Range['start'], b: Range['start']): boolean => a.line < b.l
 
 /** Whether two ranges overlap or meet. */
 const touch = (a: Range, b: Range): boolean => !isBefore(a.end, b.start) && !isBefore(b.end, a.start)
-
-const splitName = (name: string): [string, string] => {
-  const dot = name.indexOf('.')
-  return dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)]
-}
 
 /** The small edits that lead from one text to another, so that cursors and folds stay where they are. */
 function editsBetween(before: string, after: string): Edit[] {

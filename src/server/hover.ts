@@ -1,14 +1,20 @@
 import type { Hover, Position } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
-import { frontMatterKeys, readFrontMatter, type FrontMatterKey, type Language } from '../core/index.ts'
+import { frontMatterKeys, readFrontMatter, type FrontMatterKey } from '../core/index.ts'
+import { factsMarkdown, type Viewpoint } from './friend-facts.ts'
 import { frontMatterHelp } from './front-matter-help.ts'
 import { rangeOf } from './present.ts'
 
-/** What a front matter key means, where the cursor is on one. */
-export function hover(document: TextDocument, position: Position, locale: Language): Hover | null {
+/** What a front matter key means, where the cursor is on one; how things stand with the friend, where it is on the name. */
+export function hover(document: TextDocument, position: Position, viewpoint: Viewpoint): Hover | null {
+  const { locale } = viewpoint
   const offset = document.offsetAt(position)
-  const { block, places } = readFrontMatter(document.getText())
+  const { block, places, values } = readFrontMatter(document.getText())
   if (!block || offset > block.end) return null
+  const name = places.friend?.value
+  if (name && values.friend !== undefined && offset >= name.start && offset <= name.end) {
+    return { range: rangeOf(document, name), contents: { kind: 'markdown', value: factsMarkdown(viewpoint, values.friend, values['ask-id']) } }
+  }
   for (const name of Object.keys(frontMatterKeys)) {
     const key = name as FrontMatterKey
     const place = places[key]?.key

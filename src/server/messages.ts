@@ -19,6 +19,21 @@ const notSendable: Record<NotSendable, Record<Language, string>> = {
   },
 }
 
+const lenses = {
+  markAsSent: { en: 'Mark as sent', de: 'Als gesendet vermerken' },
+  recordAnswer: { en: 'Record the answer…', de: 'Antwort festhalten …' },
+  markThanked: { en: 'I have thanked', de: 'Ich habe mich bedankt' },
+  markReported: { en: 'I have told how it ended', de: 'Ich habe erzählt, wie es ausging' },
+  logFavor: { en: 'Log a favour I did…', de: 'Gefallen vermerken …' },
+  editEntry: { en: 'Edit the entry…', de: 'Eintrag ändern …' },
+} as const
+
+const controls = {
+  ignore: { en: 'These rules keep silent in the next block.', de: 'Diese Regeln schweigen im nächsten Absatz.' },
+  disable: { en: 'These rules keep silent from here on.', de: 'Diese Regeln schweigen ab hier.' },
+  enable: { en: 'These rules speak again from here on.', de: 'Diese Regeln gelten ab hier wieder.' },
+} as const
+
 /** What the server says to a person, in the language of the editor. */
 export const say = {
   wrongSetting: (locale: Language, name: string, found: unknown, expected: string): string => locale === 'de'
@@ -120,6 +135,21 @@ export const say = {
   whichFolder: (locale: Language): string => (locale === 'de'
     ? 'Es ist unklar, welches askwell.json gemeint ist: Öffne einen Ordner, oder ein Dokument aus dem Ordner, der gemeint ist.'
     : 'It is not clear which askwell.json is meant: open a folder, or a document of the folder that is meant.'),
+
+  noName: (locale: Language): string => (locale === 'de' ? 'Ein Name hat mindestens einen Buchstaben und keine Zeilenumbrüche.' : 'A name has at least one letter, and no line breaks.'),
+
+  /** What stands above a draft that was sent. */
+  sentLens: (locale: Language, day: string, ask: string): string => (locale === 'de' ? `Gesendet am ${day}: ${ask}` : `Sent on ${day}: ${ask}`),
+
+  /** What can be noted, above a draft. */
+  lens: (locale: Language, step: keyof typeof lenses): string => lenses[step][locale],
+
+  askSomebodyElse: (locale: Language): string => (locale === 'de' ? 'Wen könnte ich fragen? …' : 'Who could I ask? …'),
+
+  keepBoth: (locale: Language): string => (locale === 'de' ? 'Beide Seiten behalten' : 'Keep both sides'),
+
+  /** What a word does in a comment that silences rules. */
+  control: (locale: Language, word: keyof typeof controls): string => controls[word][locale],
 
   wrongArgument: (locale: Language, detail: string): string => (locale === 'de'
     ? `Dem Befehl fehlt etwas, oder es stimmt nicht: ${detail}`

@@ -50,6 +50,14 @@ export const HISTORY_COMMANDS = {
   undo: 'askwell.undoHistoryChange',
 } as const
 
+/** Commands of the client that the server refers to. Each takes one object, as those of the history do. */
+export const CLIENT_COMMANDS = {
+  /** `{ file?, friend? }`: what a friend was asked and what was done for them, to choose from. */
+  showHistory: 'askwell.showHistory',
+  /** `{ file?, ask?, field?, company?, about?, except?, draft? }`: who could be asked. */
+  whoCouldIAsk: 'askwell.whoCouldIAsk',
+} as const
+
 /** Commands that the server carries out (`workspace/executeCommand`). */
 export const COMMANDS = {
   /** Mends what can be mended without asking. Argument: the draft's URI. */

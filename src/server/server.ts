@@ -1,27 +1,33 @@
 import {
-  DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification,
+  CodeLensRefreshRequest, DidChangeConfigurationNotification, DidChangeWatchedFilesNotification, DidChangeWorkspaceFoldersNotification,
   PositionEncodingKind, TextDocuments, TextDocumentSyncKind, type Connection, type Disposable, type InitializeResult,
 } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import * as z from 'zod'
-import { emptyWorkspace, isDraft, type RuleId } from '../core/index.ts'
+import { emptyWorkspace, isDraft, readFrontMatter, type RuleId } from '../core/index.ts'
 import { readClientInfo, type ClientInfo } from './client-info.ts'
 import { CodeActions } from './code-actions.ts'
+import { codeLenses } from './code-lens.ts'
 import { Commands } from './commands.ts'
-import { complete } from './completion.ts'
+import { complete, waitingItem } from './completion.ts'
+import { definition } from './definition.ts'
 import { pullDelivery, pushDelivery } from './delivery.ts'
+import { Drafts } from './drafts.ts'
 import { FindingsStore } from './findings.ts'
+import { factsLine, type Viewpoint } from './friend-facts.ts'
 import { HistoryCommands } from './history-commands.ts'
+import { HistoryQuestions } from './history-questions.ts'
 import { HistoryViews } from './history-views.ts'
 import { HistoryWriter } from './history-writer.ts'
 import type { Host } from './host.ts'
 import { hover } from './hover.ts'
 import { say } from './messages.ts'
 import { COMMANDS, FIX_ALL_KIND, READ_FILE, type ReadFileParams } from './protocol.ts'
+import { isWorkspaceFile, prepareRename, Renames } from './rename.ts'
 import { Reports } from './reports.ts'
 import { Scopes } from './scopes.ts'
 import { logTo, tell } from './tell.ts'
-import { folderOf, normalUri, pathOf } from './uris.ts'
+import { folderOf, freeUri, normalUri, pathOf } from './uris.ts'
 import { WorkspaceFiles, type FileSource } from './workspace-files.ts'
 
 /**
@@ -53,11 +59,15 @@ function wire(connection: Connection, host: Host, client: ClientInfo): Disposabl
   const findings = new FindingsStore(documents, scopes, files, () => ({ today: host.today(), locale: client.locale, onCrash }))
   const pages = client.options.pages ?? host.pages
   const reports = new Reports(documents, scopes, files, findings, pages)
-  const actions = new CodeActions(client, findings, pages, async (uri) =>
+  const free = (folder: string, name: string): Promise<string> => freeUri(folder, name, async (uri) =>
     documents.get(uri) !== undefined || (await source.read(uri, false).catch(() => '')) !== undefined)
+  const actions = new CodeActions(client, findings, pages, free)
+  const drafts = new Drafts(connection, client, host, documents, scopes)
+  const renames = new Renames(client, scopes, files, drafts, (uri) => documents.get(uri))
   const writer = new HistoryWriter(connection, client, host, documents, files, (uri) => void fileChanged(uri))
   const historyCommands = new HistoryCommands(connection, client, host, scopes, documents, writer, (uri) => source.read(uri, true))
   const commands = new Commands(connection, client, host, findings, actions, writer, historyCommands, pages)
+  const questions = new HistoryQuestions(connection, scopes, files, drafts, host, client.locale, async (uri) => documents.get(uri)?.getText() ?? source.read(uri, false), free)
   const views = new HistoryViews(connection, scopes, files, host, client.locale)
   const delivery = client.pullsDiagnostics
     ? pullDelivery(connection, client, reports)
@@ -67,6 +77,7 @@ function wire(connection: Connection, host: Host, client: ClientInfo): Disposabl
   const refresh = (): void => {
     delivery.refresh()
     views.refresh()
+    if (client.refreshesCodeLenses) connection.sendRequest(CodeLensRefreshRequest.type).catch(logTo(connection))
   }
   const fileChanged = async (uri: string): Promise<void> => {
     if (files.knows(uri) && await files.change(uri)) refresh()
@@ -74,6 +85,18 @@ function wire(connection: Connection, host: Host, client: ClientInfo): Disposabl
   const documentOf = (uri: string): TextDocument | undefined => {
     const document = documents.get(uri)
     return document && isDraft(pathOf(uri), document.getText()) ? document : undefined
+  }
+
+  /** By what the facts about a draft's friend are told; undefined for what is no draft. */
+  const viewpointOf = async (uri: string): Promise<{ file: string | undefined; isUnreadable: boolean; viewpoint: Viewpoint } | undefined> => {
+    if (!documentOf(uri)) return undefined
+    const file = await scopes.workspaceFileOf(uri)
+    const { rules } = await scopes.settingsOf(uri)
+    const loaded = file === undefined ? undefined : await files.load(file)
+    return {
+      file, isUnreadable: loaded?.state === 'unreadable',
+      viewpoint: { workspace: loaded?.workspace ?? emptyWorkspace, today: host.today(), locale: client.locale, rules },
+    }
   }
 
   connection.onInitialized(() => {
@@ -84,6 +107,7 @@ function wire(connection: Connection, host: Host, client: ClientInfo): Disposabl
   return [
     delivery,
     views,
+    questions,
     documents.onDidOpen(({ document }) => { reports.noteSaved(document) }),
     // Fires for a document that is opened, too.
     documents.onDidChangeContent(({ document }) => {
@@ -114,15 +138,42 @@ function wire(connection: Connection, host: Host, client: ClientInfo): Disposabl
     connection.onCodeActionResolve((action) => actions.resolve(action)),
     connection.onExecuteCommand((asked) => commands.execute(asked)),
     connection.onCompletion(async ({ textDocument: { uri }, position }) => {
-      if (!documentOf(uri)) return []
-      const fileUri = await scopes.workspaceFileOf(uri)
-      const workspace = fileUri === undefined ? emptyWorkspace : (await files.load(fileUri)).workspace
+      const scope = await viewpointOf(uri)
       const document = documentOf(uri)
-      return document ? complete(document, position, workspace, client.locale) : []
+      if (!scope || !document) return []
+      const { file, viewpoint } = scope
+      const otherTargets = async (): Promise<string[]> => (file === undefined ? [] : await drafts.of(file))
+        .flatMap((draft) => (draft.uri === uri ? [] : readFrontMatter(draft.text).values.target ?? []))
+      return complete(document, position, { viewpoint, otherTargets, resolvesDetails: client.resolvesCompletionDetails })
     }),
-    connection.onHover(({ textDocument: { uri }, position }) => {
+    connection.onCompletionResolve(async (item) => {
+      const waiting = waitingItem(item)
+      const scope = waiting && await viewpointOf(waiting.uri)
+      return scope ? { ...item, detail: factsLine(scope.viewpoint, waiting.friend) } : item
+    }),
+    connection.onHover(async ({ textDocument: { uri }, position }) => {
+      const scope = await viewpointOf(uri)
       const document = documentOf(uri)
-      return document ? hover(document, position, client.locale) : null
+      return scope && document ? hover(document, position, scope.viewpoint) : null
+    }),
+    connection.onCodeLens(async ({ textDocument: { uri } }) => {
+      const scope = await viewpointOf(uri)
+      const document = documentOf(uri)
+      if (scope?.file === undefined || !document || scope.isUnreadable) return []
+      return codeLenses(document, { ...scope.viewpoint, file: scope.file, asks: client.options.ownsCommands === true })
+    }),
+    connection.onPrepareRename(async ({ textDocument: { uri }, position }) => {
+      const document = documents.get(uri)
+      return document && (documentOf(uri) ?? await isWorkspaceFile(uri, scopes)) ? prepareRename(document, position) : null
+    }),
+    connection.onRenameRequest(async ({ textDocument: { uri }, position, newName }) => {
+      const document = documents.get(uri)
+      return document && (documentOf(uri) ?? await isWorkspaceFile(uri, scopes)) ? renames.rename(document, position, newName) : null
+    }),
+    connection.onDefinition(async ({ textDocument: { uri }, position }) => {
+      const scope = await viewpointOf(uri)
+      const document = documentOf(uri)
+      return scope?.file !== undefined && document ? definition(document, position, await files.load(scope.file)) : null
     }),
     documents.listen(connection),
   ]
@@ -177,8 +228,11 @@ const capabilitiesFor = (client: ClientInfo): InitializeResult => ({
     codeActionProvider: client.takesActionLiterals
       ? { codeActionKinds: ['quickfix', FIX_ALL_KIND], resolveProvider: client.resolvesActionEdits }
       : false,
-    completionProvider: { triggerCharacters: [':', ' ', '[', ','] },
+    completionProvider: { triggerCharacters: [':', ' ', '[', ','], resolveProvider: true },
     hoverProvider: true,
+    codeLensProvider: { resolveProvider: false },
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    definitionProvider: true,
     ...(client.options.ownsCommands || !client.appliesEdits ? {} : { executeCommandProvider: { commands: Object.values(COMMANDS) } }),
     workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
   },

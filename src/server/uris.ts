@@ -27,3 +27,13 @@ export function relativePath(folder: string, uri: string): string | undefined {
   while (shared < steps.length && steps[shared] === parts[shared]) shared++
   return [...steps.slice(shared).map(() => '..'), ...parts.slice(shared)].join('/')
 }
+
+/** The URI of a new file: the name itself, or the first of `name-2.ask.md`, `name-3.ask.md`, … that is not taken. */
+export async function freeUri(folder: string, name: string, exists: (uri: string) => Promise<boolean>): Promise<string> {
+  const dot = name.indexOf('.')
+  const [stem, extension] = dot < 0 ? [name, ''] : [name.slice(0, dot), name.slice(dot)]
+  for (let number = 1; ; number++) {
+    const uri = within(folder, number === 1 ? name : `${stem}-${number}${extension}`)
+    if (!await exists(uri)) return uri
+  }
+}

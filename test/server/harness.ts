@@ -94,6 +94,7 @@ export class Editor {
         return () => this.#pauses.delete(run)
       },
       readFile: (uri) => Promise.resolve(this.#read(uri)),
+      findMarkdown: (folder) => Promise.resolve([...this.files.keys()].filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.md'))),
       ...options.host,
     }
     this.#server = startServer(createConnection(ProposedFeatures.all, new StreamMessageReader(there), new StreamMessageWriter(back)), host)

@@ -1,6 +1,7 @@
 import { printParseErrorCode, type Node, type ParseError } from 'jsonc-parser'
 import type * as z from 'zod'
 import type { Span } from '../text.ts'
+import { conflictComments, conflictRegions, withBothSides } from './conflicts.ts'
 import { MAX_DEPTH, nearest, propertyOf, readJson, type JsonDocument } from './json-document.ts'
 import { itemSchemas, workspaceSchema, type AskEntry, type FavorEntry, type Friend, type Me, type RuleSetting } from './schema.ts'
 
@@ -8,6 +9,8 @@ import { itemSchemas, workspaceSchema, type AskEntry, type FavorEntry, type Frie
 export interface WorkspaceProblem {
   readonly message: string
   readonly at: Span
+  /** Whether git has left two versions here: `keepBoth` mends it. */
+  readonly conflict?: boolean
 }
 
 /** `askwell.json`, read. Entries with faults are left out and listed in `problems`; the rest is used. */
@@ -53,16 +56,27 @@ const documents = new WeakMap<Workspace, JsonDocument>()
 export const documentOf = (workspace: Workspace): JsonDocument | undefined => documents.get(workspace)
 
 function read(text: string): Workspace {
-  const source = text.startsWith('\uFEFF') ? ` ${text.slice(1)}` : text
+  const conflicts = conflictRegions(text)
+  const source = (conflicts.length > 0 ? withBothSides(text) : text).replace(/^\uFEFF/, ' ')
   if (source.trim() === '') return { ...emptyWorkspace, text }
   const document = readJson(source)
   if (!document) {
     const problem = { message: `This is nested deeper than ${MAX_DEPTH} levels, and is not read.`, at: { start: 0, end: 1 } }
     return { ...emptyWorkspace, text, problems: [problem], writable: false }
   }
-  const workspace = interpret(text, document)
+  const workspace = withConflicts(interpret(text, document), conflicts.map(({ at }) => at))
   documents.set(workspace, document)
   return workspace
+}
+
+/** Tells of conflicts that a merge has left. Git's own marks are no JSON, so that what holds them is not written. */
+function withConflicts(workspace: Workspace, regions: readonly Span[]): Workspace {
+  const notes = conflictComments(workspace.text).map((at): WorkspaceProblem => ({ message: 'Two sides changed this in two ways. Keep the one that is right, and remove this comment.', at }))
+  if (regions.length === 0) return notes.length === 0 ? workspace : { ...workspace, problems: [...workspace.problems, ...notes] }
+  // What is wrong inside of a conflict is wrong because of it.
+  const others = workspace.problems.filter(({ at }) => !regions.some(({ start, end }) => start <= at.start && at.start < end))
+  const left = regions.map((at): WorkspaceProblem => ({ message: 'Git has left two versions here. Both are read; keep both, or the one that is right, before Askwell writes to this file again.', at, conflict: true }))
+  return { ...workspace, problems: [...left, ...others, ...notes], writable: false }
 }
 
 function interpret(text: string, document: JsonDocument): Workspace {

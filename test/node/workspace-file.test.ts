@@ -1,14 +1,9 @@
 import assert from 'node:assert/strict'
-import { spawn, type ChildProcessByStdio } from 'node:child_process'
-import { once } from 'node:events'
-import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs'
-import { createInterface } from 'node:readline'
-import type { Readable } from 'node:stream'
-import { fileURLToPath } from 'node:url'
+import { chmodSync, existsSync, mkdirSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { editWorkspace, readWorkspace, type FavorEntry } from '../../src/core/index.ts'
 import { findMarkdown, writeAtomically } from '../../src/node/files.ts'
 import { NotWritten, updateWorkspaceFile, type Change } from '../../src/node/workspace-file.ts'
-import { inWorld, type World } from './world.ts'
+import { inWorld, type World } from '../cli/world.ts'
 
 const favor = (id: string): FavorEntry => ({ id, friend: 'Jo', date: '2026-11-23', what: 'soup' })
 const add = (id: string) => (text: string): Change<string> => ({ edits: editWorkspace(text, { kind: 'add-favor', entry: favor(id) }), result: id })
@@ -18,50 +13,12 @@ const idsIn = (world: World): string[] => {
   return favors.map(({ id }) => id).sort()
 }
 
-type Writer = ChildProcessByStdio<null, Readable, null>
-const startWriter = (world: World, friend: string, count: number): Writer =>
-  spawn(process.execPath, ['--import', 'tsx', fileURLToPath(new URL('add-entries.ts', import.meta.url)), world.path('askwell.json'), friend, String(count)], { stdio: ['ignore', 'pipe', 'inherit'] })
-
 describe('askwell.json on disk', () => {
-  it('loses no entry of eight processes that write at the same time, nor a comment', inWorld({ 'askwell.json': '{\n  "version": 1, // mine\n}\n' }, async (world) => {
-    const writers = Array.from({ length: 8 }, (_, index) => startWriter(world, `F${index}`, 10))
-    const printed = await Promise.all(writers.map(async (writer) => {
-      const ids: string[] = []
-      for await (const id of createInterface({ input: writer.stdout })) ids.push(id)
-      return ids
-    }))
-    assert.deepEqual(printed.map((ids) => ids.length), Array.from({ length: 8 }, () => 10))
-    assert.deepEqual(idsIn(world), printed.flat().sort())
-    assert.match(world.read('askwell.json'), /"version": 1, \/\/ mine\n/)
-    assert.deepEqual(readdirSync(world.folder), ['askwell.json'])
-  })).timeout(120_000)
-
   it('loses no entry of writers in one process', inWorld({}, async (world) => {
     const ids = Array.from({ length: 20 }, (_, index) => `id${index}`)
     assert.deepEqual(await Promise.all(ids.map((id) => updateWorkspaceFile(world.path('askwell.json'), add(id)))), ids)
     assert.deepEqual(idsIn(world), [...ids].sort())
   }))
-
-  it('is whole after a writer was killed, and the next one goes on', inWorld({}, async (world) => {
-    const written: string[] = []
-    for (const lines of [1, 4, 9]) {
-      const writer = startWriter(world, 'Jo', 1_000)
-      for await (const id of createInterface({ input: writer.stdout })) {
-        written.push(id)
-        if (written.length >= lines) writer.kill('SIGKILL')
-      }
-      if (writer.exitCode === null && writer.signalCode === null) await once(writer, 'exit')
-      assert.equal(writer.signalCode, 'SIGKILL')
-      const ids = idsIn(world)
-      assert.deepEqual(written.filter((id) => !ids.includes(id)), [])
-      // What a dead process has left behind is taken over as soon as it is old enough.
-      const lock = world.path('askwell.json.lock')
-      if (existsSync(lock)) utimesSync(lock, new Date(0), new Date(0))
-      await updateWorkspaceFile(world.path('askwell.json'), add(`after ${lines}`))
-      assert.equal(idsIn(world).includes(`after ${lines}`), true)
-      assert.deepEqual(readdirSync(world.folder), ['askwell.json'])
-    }
-  })).timeout(120_000)
 
   it('is edited anew if something without a lock writes in between', inWorld({ 'askwell.json': '{ "version": 1 }' }, async (world) => {
     const seen: string[] = []
