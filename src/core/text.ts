@@ -34,6 +34,15 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   return result + text.slice(done)
 }
 
+/** One edit that makes one text of another, and leaves what is the same at either end. */
+export function smallestEdit(before: string, after: string): Edit {
+  let start = 0
+  while (start < before.length && start < after.length && before[start] === after[start]) start++
+  let behind = 0
+  while (behind < before.length - start && behind < after.length - start && before[before.length - 1 - behind] === after[after.length - 1 - behind]) behind++
+  return replace({ start, end: before.length - behind }, after.slice(start, after.length - behind))
+}
+
 /** Whether two spans share a character (or are the same empty place). */
 export const overlaps = (a: Span, b: Span): boolean =>
   (a.start < b.end && b.start < a.end) || (a.start === b.start && a.end === b.end)

@@ -139,7 +139,7 @@ const ifOutdated = (error: unknown): undefined => {
 }
 
 /** Whether actions of a kind are asked for: no wish is every wish, and a kind includes its sub-kinds. */
-const wants = (only: readonly string[] | undefined, kind: string): boolean =>
+export const wants = (only: readonly string[] | undefined, kind: string): boolean =>
   !only || only.some((wanted) => wanted === '' || wanted === kind || kind.startsWith(`${wanted}.`))
 
 /** Where the editor lists diagnostics, only those are meant. */
@@ -149,7 +149,7 @@ const isListed = ({ rule }: Diagnostic, listed: readonly LspDiagnostic[]): boole
 const isBefore = (a: Range['start'], b: Range['start']): boolean => a.line < b.line || (a.line === b.line && a.character < b.character)
 
 /** Whether two ranges overlap or meet. */
-const touch = (a: Range, b: Range): boolean => !isBefore(a.end, b.start) && !isBefore(b.end, a.start)
+export const touch = (a: Range, b: Range): boolean => !isBefore(a.end, b.start) && !isBefore(b.end, a.start)
 
 /** The small edits that lead from one text to another, so that cursors and folds stay where they are. */
 function editsBetween(before: string, after: string): Edit[] {

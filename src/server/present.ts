@@ -35,10 +35,14 @@ export const presentFinding = ({ document }: Findings, { rule, at, severity, mes
   ...(pages === undefined ? {} : { codeDescription: { href: pageUri(rule, pages) } }),
 })
 
+/** The code of a conflict that git has left in `askwell.json`. */
+export const CONFLICT = 'conflict'
+
 /** What is wrong in `askwell.json`, as the editor shows it. */
-export const presentProblems = ({ document, workspace }: WorkspaceFile): LspDiagnostic[] => workspace.problems.map(({ at, message }) => ({
+export const presentProblems = ({ document, workspace }: WorkspaceFile): LspDiagnostic[] => workspace.problems.map(({ at, message, conflict }) => ({
   range: rangeOf(document, at),
   severity: DiagnosticSeverity.Error,
   source: SOURCE,
+  ...(conflict ? { code: CONFLICT } : {}),
   message,
 }))

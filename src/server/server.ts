@@ -10,6 +10,7 @@ import { CodeActions } from './code-actions.ts'
 import { codeLenses } from './code-lens.ts'
 import { Commands } from './commands.ts'
 import { complete, waitingItem } from './completion.ts'
+import { conflictActions } from './conflict-actions.ts'
 import { definition } from './definition.ts'
 import { pullDelivery, pushDelivery } from './delivery.ts'
 import { Drafts } from './drafts.ts'
@@ -134,7 +135,11 @@ function wire(connection: Connection, host: Host, client: ClientInfo): Disposabl
       scopes.changeFolders(event.added, event.removed)
       refresh()
     }),
-    connection.onCodeAction((asked) => actions.offer(asked)),
+    connection.onCodeAction(async (asked) => {
+      const { uri } = asked.textDocument
+      if (documentOf(uri) || !documents.get(uri) || !await isWorkspaceFile(uri, scopes)) return actions.offer(asked)
+      return conflictActions(await files.load(normalUri(uri)), asked, client)
+    }),
     connection.onCodeActionResolve((action) => actions.resolve(action)),
     connection.onExecuteCommand((asked) => commands.execute(asked)),
     connection.onCompletion(async ({ textDocument: { uri }, position }) => {

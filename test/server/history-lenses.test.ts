@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import type { CodeLens, CompletionItem, Hover, Location, WorkspaceEdit } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
+import { readWorkspace } from '../../src/core/index.ts'
 import { codes, draft, DRAFT, FOLDER, only, pulling, start, stopAll, WORKSPACE_FILE, type Editor, type Options } from './harness.ts'
 
 afterEach(stopAll)
@@ -267,5 +268,37 @@ describe('actions at the friend\'s name', () => {
     const [found] = await editor.pull(DRAFT)
     assert.ok(found)
     assert.deepEqual((await editor.actions(DRAFT, found.range, { only: ['quickfix'] })).filter(({ command }) => command), [])
+  })
+})
+
+describe('an askwell.json that git has left with two versions', () => {
+  const entry = (id: string): string => `    { "id": "${id}", "friend": "Maria Lopez", "ask": "advice", "date": "2026-10-01" },\n`
+  const text = `{\n  "version": 1,\n  "asks": [\n<<<<<<< HEAD\n${entry('1')}=======\n${entry('2')}>>>>>>> theirs\n${entry('3')}  ],\n}\n`
+
+  it('is read, and one action keeps both', async () => {
+    const editor = await open(draft(), { files: { [WORKSPACE_FILE]: text } })
+    await editor.open(WORKSPACE_FILE, text, 'jsonc')
+    const [lens] = await editor.request<CodeLens[]>('textDocument/codeLens', { textDocument: { uri: DRAFT } })
+    assert.match(lens?.command?.title ?? '', /asked 3 times/)
+    const found = await editor.pull(WORKSPACE_FILE)
+    assert.deepEqual(codes(found), ['conflict'])
+    const [conflict] = found
+    assert.ok(conflict)
+    const actions = await editor.actions(WORKSPACE_FILE, conflict.range, { diagnostics: found })
+    assert.deepEqual(actions.map(({ title, isPreferred }) => [title, isPreferred]), [['Keep both sides', true]])
+    await editor.apply(actions[0]?.edit)
+    const { asks: kept, problems } = readWorkspace(editor.text(WORKSPACE_FILE))
+    assert.deepEqual([kept.map(({ id }) => id).sort(), problems], [['1', '2', '3'], []])
+    assert.deepEqual(await editor.pull(WORKSPACE_FILE), [])
+    assert.deepEqual(await editor.actions(WORKSPACE_FILE, conflict.range), [])
+  })
+
+  it('offers nothing elsewhere, nor of another kind', async () => {
+    const editor = await open(draft(), { files: {} })
+    await editor.open(WORKSPACE_FILE, text, 'jsonc')
+    assert.deepEqual(await editor.actions(WORKSPACE_FILE, { start: { line: 0, character: 0 }, end: { line: 0, character: 1 } }), [])
+    assert.deepEqual(await editor.actions(WORKSPACE_FILE, { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }, { only: ['source'] }), [])
+    await editor.open(`${FOLDER}/package.json`, text, 'json')
+    assert.deepEqual(await editor.actions(`${FOLDER}/package.json`, { start: { line: 0, character: 0 }, end: { line: 99, character: 0 } }), [])
   })
 })

@@ -1,4 +1,4 @@
-import { insertAt, replace, type Edit } from '../text.ts'
+import { smallestEdit, type Edit } from '../text.ts'
 import { conflictRegions, sideOfConflict } from './conflicts.ts'
 import { mergeWorkspaces } from './merge.ts'
 
@@ -12,14 +12,4 @@ export function keepBoth(text: string): Edit[] | undefined {
   if (regions.length === 0) return undefined
   const merge = mergeWorkspaces(sideOfConflict(text, 'base'), sideOfConflict(text, 'ours'), sideOfConflict(text, 'theirs'))
   return merge && [smallestEdit(text, merge.text)]
-}
-
-/** One edit that makes one text of another, and leaves what is the same at either end. */
-function smallestEdit(before: string, after: string): Edit {
-  let start = 0
-  while (start < before.length && start < after.length && before[start] === after[start]) start++
-  let behind = 0
-  while (behind < before.length - start && behind < after.length - start && before[before.length - 1 - behind] === after[after.length - 1 - behind]) behind++
-  const text = after.slice(start, after.length - behind)
-  return start === before.length - behind ? insertAt(start, text) : replace({ start, end: before.length - behind }, text)
 }

@@ -1,4 +1,4 @@
-import { applyEdits, type Edit } from '../text.ts'
+import { applyEdits, smallestEdit, type Edit } from '../text.ts'
 import { editWorkspace, type WorkspaceChange } from './edit.ts'
 import { foldName } from './names.ts'
 import { findFriend, namesFor } from './people.ts'
@@ -58,11 +58,5 @@ export function isStillDone(now: Workspace, change: WorkspaceChange): boolean {
  */
 export function editWorkspaceAll(text: string, changes: readonly WorkspaceChange[]): Edit[] {
   const after = changes.reduce((edited, change) => applyEdits(edited, editWorkspace(edited, change)), text)
-  if (after === text) return []
-  const shorter = Math.min(text.length, after.length)
-  let start = 0
-  while (start < shorter && text[start] === after[start]) start++
-  let end = 0
-  while (end < shorter - start && text.at(-1 - end) === after.at(-1 - end)) end++
-  return [{ at: { start, end: text.length - end }, text: after.slice(start, after.length - end) }]
+  return after === text ? [] : [smallestEdit(text, after)]
 }
