@@ -127,14 +127,20 @@ interface Thread {
   readonly open: boolean
 }
 
-/** What belongs to one ask is joined by a line; while it is open, the line goes on until today. */
+/** What belongs to one ask is joined by lines, but for neighbours; while it is open, a line goes on until today. */
 function threadsOf(placed: readonly PlacedMark[], today: number): Thread[] {
-  const threads = new Map<string, Thread>()
-  for (const { entry: { id, open }, row, x } of placed) {
-    const known = threads.get(id)
-    threads.set(id, { id, row, open, x1: known?.x1 ?? x, x2: open ? Math.max(today, x) : x })
+  const last = new Map<string, PlacedMark>()
+  const threads: Thread[] = []
+  const join = ({ row, entry: { id }, x: x1 }: PlacedMark, x2: number, open: boolean): void => {
+    if (x2 - x1 > 1.5 * MARK_GAP) threads.push({ id, row, x1, x2, open })
   }
-  return [...threads.values()].filter(({ x1, x2 }) => x2 > x1)
+  for (const mark of placed) {
+    const before = last.get(mark.entry.id)
+    if (before) join(before, mark.x, false)
+    last.set(mark.entry.id, mark)
+  }
+  for (const mark of last.values()) if (mark.entry.open) join(mark, today, true)
+  return threads
 }
 
 /** What each entry is about, below its first mark. */
