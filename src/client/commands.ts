@@ -1,13 +1,14 @@
 import * as vscode from 'vscode'
 import { isRuleId, RULE_IDS, type RuleId } from '../core/rules/rule.ts'
 import { COMMANDS } from '../server/protocol.ts'
+import { tellDone } from './history/keep.ts'
 import type { ServerControl } from './server-control.ts'
 
 /** Registers the commands that the manifest names. @returns what is to be disposed */
 export function registerCommands(context: vscode.ExtensionContext, control: ServerControl): vscode.Disposable[] {
   const register = (command: string, run: (argument: unknown) => unknown): vscode.Disposable => vscode.commands.registerCommand(command, run)
   return [
-    register(COMMANDS.fixAll, (argument) => withDraft(argument, ({ uri }) => control.execute(COMMANDS.fixAll, uri.toString()))),
+    register(COMMANDS.fixAll, (argument) => withDraft(argument, async ({ uri }) => tellDone(await control.execute(COMMANDS.fixAll, uri.toString())))),
     register(COMMANDS.markAsSent, (argument) => withDraft(argument, (draft) => markAsSent(control, draft))),
     register(COMMANDS.explainRule, (argument) => explainRule(context, argument)),
     register('askwell.restartServer', () => control.restart()),
@@ -17,7 +18,7 @@ export function registerCommands(context: vscode.ExtensionContext, control: Serv
 
 /** Runs something on the draft that a menu names, else on the one in the active editor. */
 async function withDraft(argument: unknown, run: (draft: vscode.TextDocument) => Promise<unknown>): Promise<unknown> {
-  const uri = argument instanceof vscode.Uri ? argument : vscode.window.activeTextEditor?.document.uri
+  const uri = argument instanceof vscode.Uri ? argument : typeof argument === 'string' ? vscode.Uri.parse(argument) : vscode.window.activeTextEditor?.document.uri
   if (uri) return run(await vscode.workspace.openTextDocument(uri))
   return vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first: a Markdown file named *.ask.md, or with the key "ask" in its front matter.'))
 }
@@ -27,6 +28,7 @@ async function markAsSent(control: ServerControl, draft: vscode.TextDocument): P
   const wasSaved = !draft.isDirty && !draft.isUntitled
   const result = await control.execute(COMMANDS.markAsSent, draft.uri.toString())
   if (wasSaved) await draft.save()
+  await tellDone(result)
   return result
 }
 

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode'
 import { registerCommands } from './commands.ts'
 import { isDraftDocument } from './drafts.ts'
+import { registerKeeping } from './history/keep.ts'
 import { registerHistory } from './history/register.ts'
 import type { CreateClient } from './language-client.ts'
 import type { Trees } from './history/trees.ts'
@@ -48,6 +49,7 @@ export function extension(load: () => Promise<Loaded>): Extension {
         made,
         new DraftStatus(made),
         ...registerCommands(context, made),
+        ...registerKeeping(made),
         ...history.owned,
         vscode.workspace.onDidOpenTextDocument(wakeFor),
         vscode.workspace.onDidChangeTextDocument(({ document }) => { wakeFor(document) }),

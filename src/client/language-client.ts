@@ -3,7 +3,10 @@ import {
   CancellationToken, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ExecuteCommandRequest, FileChangeType, RevealOutputChannelOn, State,
   type BaseLanguageClient, type LanguageClientOptions, type Middleware,
 } from 'vscode-languageclient'
-import { HISTORY_CHANGED, READ_FILE, type InitializationOptions, type ReadFileParams, type ReadFileResult } from '../server/protocol.ts'
+import {
+  HISTORY_CHANGED, LIST_DRAFTS, READ_FILE, type DraftFile, type InitializationOptions, type ListDraftsParams, type ReadFileParams, type ReadFileResult,
+} from '../server/protocol.ts'
+import { isDraft } from '../core/draft/is-draft.ts'
 import { isDraftDocument, isWorkspaceFile } from './drafts.ts'
 import type { Server, ServerEvents, ServerState } from './server-control.ts'
 
@@ -37,6 +40,7 @@ export async function startServer(context: vscode.ExtensionContext, channel: vsc
   })
   const owned = [
     client.onRequest(READ_FILE, (params: ReadFileParams) => readFile(client.protocol2CodeConverter.asUri(params.uri), params.toEdit, told)),
+    client.onRequest(LIST_DRAFTS, (params: ListDraftsParams, token: vscode.CancellationToken) => listDrafts(client.protocol2CodeConverter.asUri(params.folder), token)),
     client.onNotification(HISTORY_CHANGED, onHistoryChange),
     client.onDidChangeState(({ newState }) => {
       if (newState === State.Starting) told.clear()
@@ -122,6 +126,10 @@ function middlewareFor(told: ToldDocuments, tell: Tell): Middleware {
       if (told.remove(document)) await next(document)
     },
     provideDiagnostics: (document, previous, token, next) => (told.has(document) ? next(document, previous, token) : undefined),
+    provideCodeLenses: (document, token, next) => (told.has(document) ? next(document, token) : undefined),
+    provideDefinition: (document, position, token, next) => (told.has(document) ? next(document, position, token) : undefined),
+    prepareRename: (document, position, token, next) => (told.has(document) ? next(document, position, token) : undefined),
+    provideRenameEdits: (document, position, newName, token, next) => (told.has(document) ? next(document, position, newName, token) : undefined),
     provideHover: (document, position, token, next) => (told.has(document) ? next(document, position, token) : undefined),
     provideCompletionItem: async (document, position, context, token, next) => {
       if (!told.has(document)) return undefined
@@ -174,6 +182,20 @@ async function readFile(uri: vscode.Uri, toEdit: boolean, told: ToldDocuments): 
   await caughtUp(document, text)
   await told.whenTold(uri)
   return document.getText()
+}
+
+/** The drafts in a folder and below, with their text as the user sees it. One that cannot be read is left out. */
+async function listDrafts(folder: vscode.Uri, token: vscode.CancellationToken): Promise<DraftFile[]> {
+  const uris = await vscode.workspace.findFiles(new vscode.RelativePattern(folder, '**/*.md'), '**/node_modules/**', undefined, token)
+  const read = async (uri: vscode.Uri): Promise<DraftFile[]> => {
+    try {
+      const text = openDocument(uri)?.getText() ?? new TextDecoder().decode(await vscode.workspace.fs.readFile(uri))
+      return isDraft(uri.path, text) ? [{ uri: uri.toString(), text }] : []
+    } catch {
+      return []
+    }
+  }
+  return (await Promise.all(uris.map(read))).flat()
 }
 
 /** How long after a file was written the editor may still be busy noticing it. */

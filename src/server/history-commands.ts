@@ -11,12 +11,11 @@ import type { DraftEdits } from './edits.ts'
 import { NotDone, type HistoryWriter, type Written } from './history-writer.ts'
 import type { Host } from './host.ts'
 import { say } from './messages.ts'
-import { HISTORY_COMMANDS } from './protocol.ts'
+import { ANSWERS, HISTORY_COMMANDS, type Answer } from './protocol.ts'
 import type { Scopes } from './scopes.ts'
 
 const words = z.string().trim().min(1)
 const day = z.string().refine(isDay)
-const ANSWERS = ['granted', 'declined', 'withdrawn'] as const
 
 const scope = { file: z.string().optional() }
 const ofEntry = z.object({ ...scope, id: words })
@@ -177,7 +176,7 @@ export class HistoryCommands {
   }
 
   /** Asks how an ask was answered, where a client that has not asked itself only names the entry. */
-  async #askStatus(): Promise<(typeof ANSWERS)[number]> {
+  async #askStatus(): Promise<Answer> {
     const { locale } = this.#client
     const items = ANSWERS.map((status) => ({ title: say.answer(locale, status), status }))
     const chosen = await this.#connection.window.showInformationMessage(say.whichAnswer(locale), ...items)

@@ -218,6 +218,10 @@ export interface DraftFile {
   readonly text: string
 }
 
+/** How an ask can be answered. */
+export const ANSWERS = ['granted', 'declined', 'withdrawn'] as const
+export type Answer = (typeof ANSWERS)[number]
+
 /** What an ask, or a favor, may still need. */
 export const NEEDS = ['answer', 'follow-up', 'thanks', 'report', 'nothing'] as const
 export type Need = (typeof NEEDS)[number]

@@ -19,7 +19,7 @@ export async function createWorkspaceFile(): Promise<void> {
   const all = editor.document.validateRange(new vscode.Range(0, 0, editor.document.lineCount, 0))
   const friend = `\n    { "name": "\${2:${escaped(vscode.l10n.t('Name of a friend'))}}", "companies": ["$3"], "fields": ["$4"] }`
   await editor.insertSnippet(new vscode.SnippetString(textWith('$1', friend)), all)
-  await offerToIgnore(folder, path)
+  await offerToIgnore(file)
 }
 
 async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
@@ -50,8 +50,11 @@ const textWith = (name: string, friends: string): string => `{
 
 const escaped = (text: string): string => text.replace(/[\\$}]/g, '\\$&')
 
-/** Says why the file may be better kept out of git, and keeps it out if that is wanted. */
-async function offerToIgnore(folder: vscode.WorkspaceFolder, path: string): Promise<void> {
+/** Says why a new `askwell.json` may be better kept out of git, and keeps it out if that is wanted. */
+export async function offerToIgnore(file: vscode.Uri): Promise<void> {
+  const folder = vscode.workspace.getWorkspaceFolder(file)
+  if (!folder) return
+  const path = vscode.workspace.asRelativePath(file, false)
   const ignoreFile = vscode.Uri.joinPath(folder.uri, '.gitignore')
   if (!await exists(vscode.Uri.joinPath(folder.uri, '.git'))) return
   const before = await exists(ignoreFile) ? new TextDecoder().decode(await vscode.workspace.fs.readFile(ignoreFile)) : ''

@@ -5,5 +5,14 @@ export const OPEN_FILE = 'askwell.openWorkspaceFile'
 export const CREATE_FILE = 'askwell.createWorkspaceFile'
 export const SHOW_YEAR = 'askwell.showYear'
 
+/** Commands that start a draft, by the kind of message. */
+export const START_COMMANDS = {
+  ask: 'askwell.newDraft',
+  'follow-up': 'askwell.draftFollowUp',
+  thank: 'askwell.draftThanks',
+  report: 'askwell.draftReport',
+  'give-back': 'askwell.draftOffer',
+} as const
+
 /** The panel, for the editor to bring back after a restart. */
 export const YEAR_PANEL = 'askwell.year'
