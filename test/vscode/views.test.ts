@@ -78,6 +78,17 @@ describe('the view Askwell', () => {
     await until('thanks are done', async () => (await labels('nextSteps')).join() === 'Follow up with Ben Keller')
   })
 
+  it('gives its rows to the commands that do what is due, or start the message', async () => {
+    const thank = await until('a step', async () => (await rows('nextSteps')).find(({ context }) => context === 'step.thank'))
+    await vscode.commands.executeCommand('askwell.draftThanks', thank)
+    const message = vscode.window.activeTextEditor?.document
+    assert.match(message?.getText() ?? '', /^friend: Maria Lopez$.*^ask-id: a2$/ms)
+    await vscode.commands.executeCommand('askwell.markThanked', thank)
+    await until('thanks are noted', async () => (await labels('nextSteps')).join() === 'Follow up with Ben Keller')
+    assert.match(await stored('askwell.json'), new RegExp(`"id": "a2".*"thanked": "${day(0)}"`))
+    if (message) await vscode.workspace.fs.delete(message.uri)
+  })
+
   it('opens the draft of an entry; without one, its line in askwell.json', async () => {
     await write('view-one.ask.md', draft())
     const uri = at('askwell.json').toString()
