@@ -106,7 +106,8 @@ async function drawHistory(page) {
   await row('Maria Lopez').click()
   await page.keyboard.press('ArrowRight')
   await row('Introduction').waitFor()
-  await page.mouse.move(700, 650)
+  await row('Thank Maria Lopez').hover()
+  await row('Thank Maria Lopez').locator('.codicon-mail').waitFor()
   await shootPage(page, 'friends')
 
   await run(page, 'Askwell: The Year at a Glance')
