@@ -25,23 +25,26 @@ export class HistoryQuestions implements Disposable {
   readonly #drafts: Drafts
   readonly #host: Host
   readonly #locale: Language
+  readonly #look: (uri: string) => Promise<void>
   readonly #read: (uri: string) => Promise<string | undefined>
   readonly #freeUri: (folder: string, name: string) => Promise<string>
   readonly #owned: readonly Disposable[]
 
   /**
+   * @param look has a look whether a file has changed, so that nobody chooses among what is no more
    * @param read the text of a draft
    * @param freeUri the URI for a new file: its name, or a similar one that is not taken
    */
   constructor(
     connection: Connection, scopes: Scopes, files: WorkspaceFiles, drafts: Drafts, host: Host, locale: Language,
-    read: (uri: string) => Promise<string | undefined>, freeUri: (folder: string, name: string) => Promise<string>,
+    look: (uri: string) => Promise<void>, read: (uri: string) => Promise<string | undefined>, freeUri: (folder: string, name: string) => Promise<string>,
   ) {
     this.#scopes = scopes
     this.#files = files
     this.#drafts = drafts
     this.#host = host
     this.#locale = locale
+    this.#look = look
     this.#read = read
     this.#freeUri = freeUri
     this.#owned = [
@@ -59,7 +62,12 @@ export class HistoryQuestions implements Disposable {
   /** The `askwell.json` that is meant; without a wish, all. */
   async #filesFor(uri: string | undefined): Promise<WorkspaceFile[]> {
     const uris = uri === undefined ? await this.#scopes.workspaceFiles() : [await this.#scopes.workspaceFileFor(uri)]
-    return Promise.all(uris.flatMap((one) => (one === undefined ? [] : [this.#files.load(one)])))
+    return Promise.all(uris.flatMap((one) => (one === undefined ? [] : [this.#lookAt(one)])))
+  }
+
+  async #lookAt(uri: string): Promise<WorkspaceFile> {
+    await this.#look(uri)
+    return this.#files.load(uri)
   }
 
   async #choices({ file, friend, id, need }: z.output<typeof choicesParams>): Promise<Choice[]> {

@@ -1,7 +1,7 @@
 import type { Connection, TextDocuments } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import {
-  editWorkspace, editWorkspaceAll, inverseOf, isStillDone, readWorkspace, WorkspaceNotWritable,
+  applyEdits, editWorkspace, editWorkspaceAll, inverseOf, isStillDone, readWorkspace, WorkspaceNotWritable,
   type Edit, type Workspace, type WorkspaceChange,
 } from '../core/index.ts'
 import type { ClientInfo } from './client-info.ts'
@@ -46,6 +46,9 @@ export interface Written {
   /** Whether there was no `askwell.json` before. */
   readonly created: boolean
 }
+
+/** How long an editor may take to show what was written on the disk. */
+const SHOWN_MS = 2_000
 
 /** As many as anybody remembers. */
 const REMEMBERED = 50
@@ -122,14 +125,36 @@ export class HistoryWriter {
   /** @returns undefined where it has to go through the editor */
   async #onDisk({ uri, plan, drafts, sent }: Writing): Promise<Written | undefined> {
     if (!this.#host.updateFile || !uri.startsWith('file:') || (drafts && drafts.length > 0)) return undefined
+    let after = ''
     const written = await this.#host.updateFile(uri, (text): { edits: readonly Edit[]; result: Written | undefined } => {
       if (!this.#isAsOnDisk(uri, text)) return { edits: [], result: undefined }
       const workspace = readWorkspace(text)
       const { changes, label } = plan(workspace)
-      return { edits: editsFor(text, changes), result: { uri, label, sent, changes, inverse: inversesOf(workspace, changes), created: text === '' } }
+      const edits = editsFor(text, changes)
+      after = applyEdits(text, edits)
+      return { edits, result: { uri, label, sent, changes, inverse: inversesOf(workspace, changes), created: text === '' } }
     })
-    if (written) this.#onWritten(uri)
+    if (!written) return undefined
+    await this.#whenShown(uri, after)
+    this.#onWritten(uri)
     return written
+  }
+
+  /** Waits until an open document, which had nothing unsaved, shows what was written; but not for long. */
+  async #whenShown(uri: string, text: string): Promise<void> {
+    if (this.#isAsOnDisk(uri, text)) return
+    await new Promise<void>((resolve) => {
+      const done = (): void => {
+        cancel()
+        for (const listener of listeners) listener.dispose()
+        resolve()
+      }
+      const look = (): void => {
+        if (this.#isAsOnDisk(uri, text)) done()
+      }
+      const cancel = this.#host.schedule(done, SHOWN_MS)
+      const listeners = [this.#documents.onDidChangeContent(look), this.#documents.onDidClose(look)]
+    })
   }
 
   /** Whether the editor will show what is written on the disk: it has nothing unsaved, and reads clean documents anew. */

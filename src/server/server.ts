@@ -68,7 +68,7 @@ function wire(connection: Connection, host: Host, client: ClientInfo): Disposabl
   const writer = new HistoryWriter(connection, client, host, documents, files, (uri) => void fileChanged(uri))
   const historyCommands = new HistoryCommands(connection, client, host, scopes, documents, writer, (uri) => source.read(uri, true))
   const commands = new Commands(connection, client, host, findings, actions, writer, historyCommands, pages)
-  const questions = new HistoryQuestions(connection, scopes, files, drafts, host, client.locale, async (uri) => documents.get(uri)?.getText() ?? source.read(uri, false), free)
+  const questions = new HistoryQuestions(connection, scopes, files, drafts, host, client.locale, (uri) => fileChanged(uri), async (uri) => documents.get(uri)?.getText() ?? source.read(uri, false), free)
   const views = new HistoryViews(connection, scopes, files, host, client.locale)
   const delivery = client.pullsDiagnostics
     ? pullDelivery(connection, client, reports)

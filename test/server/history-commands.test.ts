@@ -141,11 +141,19 @@ describe('the history in an open document', () => {
     const editor = await withFile({ host: state.host, initializationOptions: { readsFiles: true } })
     state.of(editor)
     await editor.open(WORKSPACE_FILE, TEXT.replaceAll('\n', '\r\n'), 'jsonc')
-    await editor.command(HISTORY_COMMANDS.markThanked, { id: 'granted' })
-    assert.equal(state.written, 1)
+    let isDone = false
+    const thanked = editor.command(HISTORY_COMMANDS.markThanked, { id: 'granted' }).then(() => { isDone = true })
+    await editor.settle()
+    assert.deepEqual([state.written, isDone], [1, false], 'it waits until the editor shows what is on the disk')
+    await editor.change(WORKSPACE_FILE, editor.files.get(WORKSPACE_FILE) ?? '')
+    await thanked
+    const unseen = editor.command(HISTORY_COMMANDS.markFollowedUp, { id: 'open' })
+    await editor.pause()
+    await unseen
+    assert.equal(state.written, 2, 'but not for ever')
     await editor.change(WORKSPACE_FILE, TEXT.replace('soup', 'hot soup'))
     await editor.command(HISTORY_COMMANDS.markThanked, { id: 'granted' })
-    assert.equal(state.written, 1)
+    assert.equal(state.written, 2)
     assert.match(editor.text(WORKSPACE_FILE), /hot soup/)
   })
 })
