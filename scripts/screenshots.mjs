@@ -41,7 +41,7 @@ await main(async () => {
       const page = await browser.newPage({ viewport: { width: 1120, height: 700 }, deviceScaleFactor: 2 })
       const draft = join(workspace, process.argv[2] ?? firstDraft)
       await page.goto(server.address({ workspace, payload: [['skipWelcome', 'true'], ['openFile', server.uri(draft)]] }))
-      await draw(page).catch(async (error) => {
+      await drawDraft(page).then(() => drawHistory(page)).catch(async (error) => {
         const picture = join(root, '.vscode-test/screenshots-failed.png')
         await page.screenshot({ path: picture })
         throw new Problem(`${error.message}\nWhat the editor looked like then: ${picture}`)
@@ -53,11 +53,14 @@ await main(async () => {
   })
 })
 
-async function draw(page) {
-  const shoot = async (name) => {
-    await page.screenshot({ path: join(images, `${name}.png`) })
-    console.log(`  docs/images/${name}.png`)
-  }
+async function shootPage(page, name) {
+  await page.screenshot({ path: join(images, `${name}.png`) })
+  console.log(`  docs/images/${name}.png`)
+}
+
+/** The draft: what is found in it, and how it is mended. */
+async function drawDraft(page) {
+  const shoot = (name) => shootPage(page, name)
   await page.locator(squiggles).first().waitFor({ timeout: 60_000 })
   await page.locator('.monaco-progress-container.active').waitFor({ state: 'detached' })
   await shoot('squiggles')
@@ -94,6 +97,26 @@ async function draw(page) {
     await page.waitForFunction(([selector, count]) => document.querySelectorAll(selector).length < count, [squiggles, before], { timeout: 3000 })
   })
   await shoot('fixed')
+}
+
+/** The view of friends and next steps, and the panel of the year. */
+async function drawHistory(page) {
+  const row = (text) => page.locator('.pane .monaco-list-row', { hasText: text }).first()
+  await page.locator('.activitybar a[aria-label^="Askwell"]').click()
+  await row('Maria Lopez').click()
+  await page.keyboard.press('ArrowRight')
+  await row('Introduction').waitFor()
+  await row('Thank Maria Lopez').hover()
+  await row('Thank Maria Lopez').locator('.codicon-mail').waitFor()
+  await shootPage(page, 'friends')
+
+  await run(page, 'Askwell: The Year at a Glance')
+  const panel = page.frameLocator('iframe.webview.ready').frameLocator('iframe#active-frame')
+  await panel.locator('.chart .marks path').first().waitFor()
+  await run(page, 'View: Toggle Primary Side Bar Visibility')
+  await panel.locator('.chart .marks path').nth(10).hover()
+  await panel.locator('.tip').waitFor()
+  await shootPage(page, 'year')
 }
 
 /** Where the last finding is seen: in the message, below the front matter. */

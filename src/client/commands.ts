@@ -8,7 +8,7 @@ import type { ServerControl } from './server-control.ts'
 export function registerCommands(context: vscode.ExtensionContext, control: ServerControl): vscode.Disposable[] {
   const register = (command: string, run: (argument: unknown) => unknown): vscode.Disposable => vscode.commands.registerCommand(command, run)
   return [
-    register(COMMANDS.fixAll, (argument) => withDraft(argument, async ({ uri }) => tellDone(await control.execute(COMMANDS.fixAll, uri.toString())))),
+    register(COMMANDS.fixAll, (argument) => withDraft(argument, ({ uri }) => fixAll(control, uri))),
     register(COMMANDS.markAsSent, (argument) => withDraft(argument, (draft) => markAsSent(control, draft))),
     register(COMMANDS.explainRule, (argument) => explainRule(context, argument)),
     register('askwell.restartServer', () => control.restart()),
@@ -21,6 +21,12 @@ async function withDraft(argument: unknown, run: (draft: vscode.TextDocument) =>
   const uri = argument instanceof vscode.Uri ? argument : typeof argument === 'string' ? vscode.Uri.parse(argument) : vscode.window.activeTextEditor?.document.uri
   if (uri) return run(await vscode.workspace.openTextDocument(uri))
   return vscode.window.showInformationMessage(vscode.l10n.t('Open a draft first: a Markdown file named *.ask.md, or with the key "ask" in its front matter.'))
+}
+
+async function fixAll(control: ServerControl, draft: vscode.Uri): Promise<unknown> {
+  const result = await control.execute(COMMANDS.fixAll, draft.toString())
+  await tellDone(result)
+  return result
 }
 
 /** The history and the draft agree on disk: if the draft was saved before, its new date is saved, too. */

@@ -1,7 +1,7 @@
 import type { Connection, Disposable } from 'vscode-languageserver'
 import * as z from 'zod'
 import {
-  foldName, lastTwelveMonths, nextSteps, personOf, sayDay, sayStanding, sayStep, standings, timelineOf, yearPeriod, yearsOf,
+  foldName, lastTwelveMonths, nextSteps, peopleOf, personOf, sayDay, sayStanding, sayStep, standings, timelineOf, yearPeriod, yearsOf,
   type AskEntry, type Language, type TimelineEntry, type TimelineRow, type Workspace,
 } from '../core/index.ts'
 import { askCells, askNote, askTitle, favorNote, favorTitle, friendNote, sayMark, stepNote, stepTitle } from './history-words.ts'
@@ -90,7 +90,7 @@ export class HistoryViews implements Disposable {
     const { rules } = await this.#scopes.settingsOf(file.uri)
     const steps = [...nextSteps(file.workspace, today, rules)].sort((a, b) => STEP_ORDER.indexOf(a.kind) - STEP_ORDER.indexOf(b.kind))
     return {
-      file: file.uri, state: stateOf(file), hasFriends: file.workspace.friends.length > 0, more: Math.max(0, steps.length - MAX_STEPS),
+      file: file.uri, state: stateOf(file), hasFriends: peopleOf(file.workspace).length > 0, more: Math.max(0, steps.length - MAX_STEPS),
       steps: steps.slice(0, MAX_STEPS).map((step) => ({
         kind: step.kind, friend: step.name, ...(step.entry ? { id: step.entry.id, ...draftOf(file.uri, step.entry) } : {}),
         title: stepTitle(step, this.#locale), note: stepNote(step, this.#locale, today), detail: sayStep(step, this.#locale, today),

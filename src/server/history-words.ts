@@ -1,5 +1,5 @@
 import {
-  sayDay, sayLast, statusName, type AskEntry, type AskType, type Day, type FavorEntry, type Language, type Localized, type Mark, type MarkKind,
+  ago, sayDay, sayMonth, statusName, type AskEntry, type AskType, type Day, type FavorEntry, type Language, type Localized, type Mark, type MarkKind,
   type NextStep, type Standing,
 } from '../core/index.ts'
 
@@ -40,19 +40,24 @@ export const favorTitle = ({ what }: FavorEntry, locale: Language): string =>
 /** "Granted, 16 Nov 2026". */
 export const sayMark = ({ kind, day }: Mark, locale: Language): string => `${markNames[kind][locale]}, ${sayDay(day, locale)}`
 
+/** Up to so many days are counted; beyond, the month says enough. */
+const RECENT_DAYS = 60
+
 /** What there is to say of a friend beside the name: rest, an open ask, else when they were asked last. */
 export function friendNote({ restsUntil, open: [open], last }: Standing, locale: Language, today: Day): string {
   if (restsUntil !== undefined) return { en: `rests until ${sayDay(restsUntil, 'en', today)}`, de: `hat Ruhe bis ${sayDay(restsUntil, 'de', today)}` }[locale]
   if (open) return { en: `open ask, ${sayDay(open.entry.date, 'en', today)}`, de: `offene Bitte, ${sayDay(open.entry.date, 'de', today)}` }[locale]
-  return sayLast(last, locale, today)
+  if (!last) return { en: 'never asked', de: 'nie gebeten' }[locale]
+  const when = last.daysAgo <= RECENT_DAYS ? ago(last.daysAgo, locale) : `${{ en: 'in', de: 'im' }[locale]} ${sayMonth(last.entry.date, locale, today)}`
+  return { en: `asked ${when}`, de: `${when} gebeten` }[locale]
 }
 
-/** What became of an ask: "14 Nov, granted, not yet thanked". */
+/** What became of an ask: "14 Nov, declined"; of one that was granted, how far thanks are: "14 Nov, not yet thanked". */
 export function askNote({ date, status, thanked, reported }: AskEntry, locale: Language, today: Day): string {
-  const after = status !== 'granted' ? [] : thanked === null
+  const state = status !== 'granted' ? [statusName(locale, status)] : thanked === null
     ? [{ en: 'not yet thanked', de: 'noch ohne Dank' }[locale]]
     : [{ en: 'thanked', de: 'bedankt' }[locale], ...(reported === null ? [] : [{ en: 'told how it ended', de: 'Ausgang erzählt' }[locale]])]
-  return [sayDay(date, locale, today), statusName(locale, status), ...after].join(', ')
+  return [sayDay(date, locale, today), ...state].join(', ')
 }
 
 /** When a favour was done: "you helped on 1 Oct". */

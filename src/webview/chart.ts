@@ -10,7 +10,7 @@ const ROW = 46
 const TOP = 34
 const BOTTOM = 24
 const RIGHT = 20
-const MIN_WIDTH = 560
+const MIN_WIDTH = 440
 /** Half of a mark, and how far apart two of them are at least. */
 const RADIUS = 6
 const MARK_GAP = 17
@@ -56,10 +56,7 @@ export function drawChart(page: TimelinePage, texts: YearTexts, width: number, o
   const now = time(page.today) + DAY / 2
   const threads = threadsOf(placed, now < to && now > from ? toX(now) : inner)
   const months = monthsBetween(page.from, page.to)
-  const month = new Intl.DateTimeFormat(document.documentElement.lang, { month: 'short', timeZone: 'UTC' })
   const widthOf = measure(LABEL_FONT)
-  // The year stands once, and never so near to the next one that they would touch.
-  const namesYear = (date: Date): boolean => date.getUTCMonth() === 0 || (date.getTime() === months[0]?.getTime() && date.getUTCMonth() < 11)
   const today = now >= from && now < to ? [new Date(now)] : []
 
   const svg = plot({
@@ -72,7 +69,7 @@ export function drawChart(page: TimelinePage, texts: YearTexts, width: number, o
       ruleY(page.rows.map((_, index) => index), { y: (index: number) => index, className: 'line', dy: ROW / 2 }),
       axisX(months, {
         anchor: 'top', tickSize: 0, label: null, textAnchor: 'start', dx: 4, className: 'months', fontSize: LABEL_FONT,
-        tickFormat: (date: Date) => (namesYear(date) ? `${month.format(date)} ${date.getUTCFullYear()}` : month.format(date)),
+        tickFormat: nameMonths(months, inner / months.length - LABEL_GAP, widthOf),
       }),
       axisY({
         tickSize: 0, tickPadding: 0, label: null, textAnchor: 'start', dx: -left, className: 'names', fontSize: NAME_FONT,
@@ -108,6 +105,24 @@ function monthsBetween(from: string, to: string): Date[] {
   return months
 }
 
+/**
+ * Names months as the room allows it. The year stands once at its first month, and never so near to the next that they
+ * would touch.
+ * @param room for each name, in pixels
+ */
+function nameMonths(months: readonly Date[], room: number, widthOf: (text: string) => number): (date: Date) => string {
+  const format = (month: 'short' | 'narrow'): Intl.DateTimeFormat => new Intl.DateTimeFormat(document.documentElement.lang, { month, timeZone: 'UTC' })
+  const short = format('short')
+  const fits = (name: string): boolean => widthOf(name) <= room
+  const plain = months.every((date) => fits(short.format(date))) ? short : format('narrow')
+  return (date) => {
+    const name = plain.format(date)
+    const year = String(date.getUTCFullYear())
+    const isFirst = date.getUTCMonth() === 0 || (date.getTime() === months[0]?.getTime() && date.getUTCMonth() < 11)
+    return isFirst ? [`${name} ${year}`, year].find(fits) ?? name : name
+  }
+}
+
 /** Every mark where it can be seen: those that would cover each other move apart. */
 function place({ rows }: TimelinePage, inner: number, toX: (ms: number) => number): PlacedMark[] {
   return rows.flatMap(({ friend, entries }, row) => {
@@ -127,14 +142,28 @@ interface Thread {
   readonly open: boolean
 }
 
-/** What belongs to one ask is joined by a line; while it is open, the line goes on until today. */
+/**
+ * What belongs to one ask is joined by lines, but for neighbours. From the first ask of a row that is still open, a line
+ * goes on until today; more of them would cover each other.
+ */
 function threadsOf(placed: readonly PlacedMark[], today: number): Thread[] {
-  const threads = new Map<string, Thread>()
-  for (const { entry: { id, open }, row, x } of placed) {
-    const known = threads.get(id)
-    threads.set(id, { id, row, open, x1: known?.x1 ?? x, x2: open ? Math.max(today, x) : x })
+  const last = new Map<string, PlacedMark>()
+  const threads: Thread[] = []
+  const join = ({ row, entry: { id }, x: x1 }: PlacedMark, x2: number, open: boolean): void => {
+    if (x2 - x1 > 1.5 * MARK_GAP) threads.push({ id, row, x1, x2, open })
   }
-  return [...threads.values()].filter(({ x1, x2 }) => x2 > x1)
+  for (const mark of placed) {
+    const before = last.get(mark.entry.id)
+    if (before) join(before, mark.x, false)
+    last.set(mark.entry.id, mark)
+  }
+  const open = new Set<number>()
+  for (const mark of last.values()) {
+    if (!mark.entry.open || open.has(mark.row)) continue
+    open.add(mark.row)
+    join(mark, today, true)
+  }
+  return threads
 }
 
 /** What each entry is about, below its first mark. */

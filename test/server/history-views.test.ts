@@ -48,7 +48,7 @@ describe('what views ask: friends', () => {
     const editor = await open()
     const entries = await editor.request<EntryView[]>('askwell/entries', { file: WORKSPACE_FILE, friend: 'Maria Lopez' })
     assert.deepEqual(entries.map(({ id, kind, state, title, note, detail, draft }) => [id, kind, state, title, note, detail, draft]), [
-      ['a3', 'ask', 'thankable', 'Introduction', '10 Nov, granted, not yet thanked', '', `${FOLDER}/asks/maria.ask.md`],
+      ['a3', 'ask', 'thankable', 'Introduction', '10 Nov, not yet thanked', '', `${FOLDER}/asks/maria.ask.md`],
       ['f1', 'favor', 'done', 'Read her portfolio', 'you helped on 1 Oct', '', undefined],
       ['a1', 'ask', 'done', 'Advice', '2 Mar 2025, declined', 'no time', undefined],
     ])
@@ -75,7 +75,7 @@ describe('what views ask: next steps', () => {
     const asks = Array.from({ length: 130 }, (_, index) => ({ id: `a${index}`, friend: `Friend ${index}`, ask: 'advice', date: '2026-10-20' }))
     const editor = await open({ files: { [WORKSPACE_FILE]: JSON.stringify({ version: 1, asks }) } })
     const [found] = await editor.request<StepsOfFile[]>('askwell/nextSteps', undefined)
-    assert.deepEqual([found?.steps.length, found?.more, found?.hasFriends], [100, 30, false])
+    assert.deepEqual([found?.steps.length, found?.more, found?.hasFriends], [100, 30, true])
   })
 })
 
@@ -155,5 +155,19 @@ describe('views', () => {
     assert.equal(editor.historyChanges, 2)
     const found = await editor.request<StepsOfFile[]>('askwell/nextSteps', undefined)
     assert.deepEqual(found.map(({ file, state }) => [file, state]), [[`${FOLDER}/people.json`, 'absent'], [`${OTHER}/people.json`, 'absent']])
+  })
+})
+
+describe('what is said of a friend', () => {
+  const note = async (date: string, locale: string): Promise<string | undefined> => {
+    const text = JSON.stringify({ version: 1, asks: [{ id: 'a', friend: 'Jo', ask: 'advice', date, status: 'granted', answered: date }] })
+    const editor = await open({ locale, files: { [WORKSPACE_FILE]: text } })
+    const [found] = await editor.request<FriendsOfFile[]>('askwell/friends', undefined)
+    return found?.friends[0]?.note
+  }
+
+  it('is how long ago the last ask was, or its month', async () => {
+    assert.deepEqual([await note('2026-10-15', 'en'), await note('2026-10-15', 'de')], ['asked 30 days ago', 'vor 30 Tagen gebeten'])
+    assert.deepEqual([await note('2026-06-15', 'en'), await note('2025-06-15', 'de')], ['asked in June', 'im Juni 2025 gebeten'])
   })
 })

@@ -46,7 +46,7 @@ describe('the view Askwell', () => {
   it('lists friends, who is resting last, with their asks and favours', async () => {
     const [ben, maria] = await until('two friends', async () => {
       const found = await rows('friends')
-      return found.length === 2 && found
+      return found.some(({ context }) => context === 'friend.resting') && found
     })
     assert.deepEqual([ben?.label, ben?.context, maria?.label, maria?.context], ['Ben Keller', 'friend.open', 'Maria Lopez', 'friend.resting'])
     assert.match(maria?.note ?? '', /^rests until /)
@@ -54,7 +54,7 @@ describe('the view Askwell', () => {
   })
 
   it('says all of a row to those who cannot see it', async () => {
-    const maria = await until('Maria', async () => (await rows('friends')).find(({ label }) => label === 'Maria Lopez'))
+    const maria = await until('Maria rests', async () => (await rows('friends')).find(({ label, context }) => label === 'Maria Lopez' && context === 'friend.resting'))
     const item = await extension().exports.views.friends.getTreeItem(maria)
     assert.match(item.accessibilityInformation?.label ?? '', /^Maria Lopez, rests until /)
   })
@@ -76,6 +76,17 @@ describe('the view Askwell', () => {
     await changed
     assert.equal(editor.document.isDirty, true)
     await until('thanks are done', async () => (await labels('nextSteps')).join() === 'Follow up with Ben Keller')
+  })
+
+  it('gives its rows to the commands that do what is due, or start the message', async () => {
+    const thank = await until('a step', async () => (await rows('nextSteps')).find(({ context }) => context === 'step.thank'))
+    await vscode.commands.executeCommand('askwell.draftThanks', thank)
+    const message = vscode.window.activeTextEditor?.document
+    assert.match(message?.getText() ?? '', /^friend: Maria Lopez$.*^ask-id: a2$/ms)
+    await vscode.commands.executeCommand('askwell.markThanked', thank)
+    await until('thanks are noted', async () => (await labels('nextSteps')).join() === 'Follow up with Ben Keller')
+    assert.match(await stored('askwell.json'), new RegExp(`"id": "a2".*"thanked": "${day(0)}"`))
+    if (message) await vscode.workspace.fs.delete(message.uri)
   })
 
   it('opens the draft of an entry; without one, its line in askwell.json', async () => {

@@ -196,6 +196,22 @@ describe('the page of the year', () => {
     assert.deepEqual(sent.at(-1), { type: 'want', wanted: { year: 2025, filter: '', page: 0 } })
   })
 
+  it('lets the user give up what takes long', async () => {
+    load()
+    const status = window.document.querySelector('[role=status]')
+    assert.ok(status)
+    const said = new Promise<void>((resolve) => {
+      new window.MutationObserver(() => { resolve() }).observe(status, { childList: true })
+    })
+    receive({ type: 'reading' })
+    assert.equal(status.textContent, '')
+    await said
+    assert.equal(status.textContent, 'Reading Cancel')
+    click('Cancel')
+    assert.deepEqual(sent.at(-1), { type: 'cancel' })
+    assert.equal(status.textContent, 'Cancelled. Try Again')
+  })
+
   it('asks again when the history has changed, and when the user wants to after a failure', () => {
     load()
     receive({ type: 'outdated' })

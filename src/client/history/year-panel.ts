@@ -26,7 +26,7 @@ export class YearPanels implements vscode.Disposable, vscode.WebviewPanelSeriali
   show(file: string): void {
     const known = this.#panels.get(file)
     if (known) known.reveal()
-    else this.#fill(vscode.window.createWebviewPanel(YEAR_PANEL, titleFor(file), vscode.ViewColumn.Active), file)
+    else this.#fill(vscode.window.createWebviewPanel(YEAR_PANEL, titleFor(file), vscode.ViewColumn.Active, { enableFindWidget: true }), file)
   }
 
   /** Brings a panel back after a restart of the editor. @param state what the panel has kept */

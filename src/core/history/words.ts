@@ -104,7 +104,7 @@ export function sayReasons({ companies, fields, friend, last, favor }: Candidate
 }
 
 /** When somebody was asked last: "never asked", "last asked 30 days ago", "not asked since June". */
-export function sayLast(last: PastAsk | undefined, locale: Language, today: Day): string {
+function sayLast(last: PastAsk | undefined, locale: Language, today: Day): string {
   if (!last) return { en: 'never asked', de: 'nie gebeten' }[locale]
   if (last.daysAgo <= 60) return { en: `last asked ${ago(last.daysAgo, 'en')}`, de: `zuletzt gebeten ${ago(last.daysAgo, 'de')}` }[locale]
   return { en: `not asked since ${sayMonth(last.entry.date, 'en', today)}`, de: `nicht gebeten seit ${sayMonth(last.entry.date, 'de', today)}` }[locale]

@@ -21,7 +21,7 @@ describe('the installed package', () => {
   })
 
   it('has nothing that does not run and is not read', () => {
-    const wanted = /^(?:dist\/(?:client|client-web|language-client|server)\.cjs|dist\/client-web\.cjs\.js|dist\/server-web\.js|(?:docs\/rules|l10n|schema|snippets|syntaxes)\/.*\.(?:md|json)|docs\/images\/[\w-]+\.png|package(?:\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE(?:\.txt)?|\.vsixmanifest)$/i
+    const wanted = /^(?:dist\/(?:client|client-web|language-client|server)\.cjs|dist\/client-web\.cjs\.js|dist\/server-web\.js|dist\/year\.(?:css|js)|media\/[\w-]+\.svg|(?:docs\/rules|l10n|schema|snippets|syntaxes)\/.*\.(?:md|json)|docs\/images\/[\w-]+\.png|package(?:\.nls.*)?\.json|README\.md|CHANGELOG\.md|LICENSE(?:\.txt)?|\.vsixmanifest)$/i
     assert.deepEqual(files.filter((name) => !wanted.test(name)), [])
   })
 
