@@ -96,7 +96,9 @@ export function addHistoryCommands(history: Command, io: Io): void {
     .addOption(askwellJsonOption())
     .addOption(outputOption())
     .action(async (id, { askwellJson, format, ...values }) => {
-      const entry = await (await History.open(askwellJson, io)).edit(id, values)
+      const entry = await (await History.open(askwellJson, io)).edit(id, {
+        ...values, followedUp: orNull(values.followedUp), answered: orNull(values.answered), thanked: orNull(values.thanked), reported: orNull(values.reported),
+      })
       if ('what' in entry) printFavor({ format }, 'Changed', entry as FavorEntry)
       else printAsk({ format }, 'Changed', entry)
     })
@@ -171,6 +173,8 @@ export function addHistoryCommands(history: Command, io: Io): void {
   addQuestionCommands(history, io)
   addExchangeCommands(history, io)
 }
+
+const orNull = (text: string | undefined): string | null | undefined => (text === 'none' ? null : text)
 
 /** @throws Failure unless it is said by an id or by a friend which entry is meant */
 function which(id: string | undefined, { friend, ask }: { friend?: string | undefined; ask?: AskType | undefined }): Which {

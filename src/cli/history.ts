@@ -82,7 +82,7 @@ export class History {
     this.#update(which, 'is open and was not followed up', ({ status, followedUp }) => status === 'open' && !followedUp, { followedUp: date })
 
   /** Changes what an entry says. @param values `draft` is a path from the current folder; what is not given stays */
-  edit(id: string, values: AskChange & FavorChange): Promise<AskEntry | FavorEntry> {
+  edit(id: string, values: { readonly [Key in keyof (AskChange & FavorChange)]: (AskChange & FavorChange)[Key] | undefined }): Promise<AskEntry | FavorEntry> {
     const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
     if (Object.keys(given).length === 0) throw new Failure('Say what to change: --friend, --date, --outcome, …')
     return this.#change<AskEntry | FavorEntry>((workspace) => {

@@ -7,8 +7,8 @@ export function day(text: string): Day {
   return text
 }
 
-/** A date on the command line, or `none`. @throws InvalidArgumentError */
-export const dayOrNone = (text: string): Day | null => (text === 'none' ? null : day(text))
+/** A date on the command line, or `none`. (Of `null`, the library for options makes an empty text.) @throws InvalidArgumentError */
+export const dayOrNone = (text: string): string => (text === 'none' ? text : day(text))
 
 /** A year on the command line. @throws InvalidArgumentError */
 export function year(text: string): string {

@@ -29,7 +29,7 @@ export const tellForgotten = ({ friends, asks, favors }: Forgotten, colored: boo
 
 /** What was done, and which drafts are left to the person. @param why what is the matter with them */
 export const tellDrafts = (done: string, drafts: readonly string[], why: string): string =>
-  `${done}${drafts.length === 0 ? '' : `${drafts.length === 1 ? 'A draft' : `${drafts.length} drafts`} ${why}:\n${drafts.map((path) => `  ${printable(path)}\n`).join('')}`}`
+  `${done}${drafts.length === 0 ? '' : `Drafts that ${why}:\n${drafts.map((path) => `  ${printable(path)}\n`).join('')}`}`
 
 /** Rows in columns; the last column, the id, is dim. */
 export function table(rows: readonly (readonly string[])[], colored: boolean): string {
@@ -39,5 +39,5 @@ export function table(rows: readonly (readonly string[])[], colored: boolean): s
   return shown.map((row) => `${row.map((cell, column) => {
     const padded = cell + ' '.repeat((widths[column] ?? 0) - stringWidth(cell))
     return column === row.length - 1 ? dim(cell) : padded
-  }).filter((_, column) => widths[column] !== 0).join('  ')}\n`).join('')
+  }).filter((_, column) => widths[column] !== 0).join('  ').trimEnd()}\n`).join('')
 }
