@@ -1,11 +1,13 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import {
   almostKnown, editWorkspace, findFriend, foldName, namesFor, newAsk, newId, readWorkspace, WorkspaceNotWritable,
-  type AskEntry, type AskStatus, type AskType, type Day, type FavorEntry, type Friend, type Workspace, type WorkspaceChange,
+  type AskChange, type AskEntry, type AskStatus, type AskType, type Day, type Entries, type FavorChange, type FavorEntry, type Friend, type Workspace, type WorkspaceChange,
 } from '../core/index.ts'
 import { isMissing } from '../node/files.ts'
 import { NotWritten } from '../node/workspace-file.ts'
+import { tellOfNewFile } from './ignore-hint.ts'
 import { Failure, reasonOf, say, type Io } from './io.ts'
+import { draftsThatMention } from './mentions.ts'
 import { shownPath, upToRepository } from './paths.ts'
 import { readWorkspaceFile, WORKSPACE_FILE } from './workspaces.ts'
 
@@ -17,6 +19,8 @@ export interface Forgotten {
   readonly friends: readonly Friend[]
   readonly asks: readonly AskEntry[]
   readonly favors: readonly FavorEntry[]
+  /** Drafts that mention the friend, as they are shown. They were left as they are. */
+  readonly drafts?: readonly string[]
 }
 
 /** The history of a folder: every command reads `askwell.json` anew, and writes it while others wait. */
@@ -50,7 +54,7 @@ export class History {
     return this.#change((workspace) => {
       const entry = newAsk({
         ...facts, id, friend: this.#nameOf(workspace, values.friend),
-        ...(draft === undefined ? {} : { draft: relative(dirname(this.path), resolve(this.#io.cwd, draft)).split(sep).join('/') }),
+        ...(draft === undefined ? {} : { draft: this.#draftPath(draft) }),
         ...(status === undefined ? {} : { status }),
       })
       return { change: { kind: 'add-ask', entry }, result: entry }
@@ -73,6 +77,49 @@ export class History {
       reported: values.date, ...(values.outcome === undefined ? {} : { outcome: values.outcome }),
     })
 
+  /** Notes that the friend was reminded, which is done once. */
+  followUp = (which: Which, date: Day): Promise<AskEntry> =>
+    this.#update(which, 'is open and was not followed up', ({ status, followedUp }) => status === 'open' && !followedUp, { followedUp: date })
+
+  /** Changes what an entry says. @param values `draft` is a path from the current folder; what is not given stays */
+  edit(id: string, values: { readonly [Key in keyof (AskChange & FavorChange)]: (AskChange & FavorChange)[Key] | undefined }): Promise<AskEntry | FavorEntry> {
+    const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
+    if (Object.keys(given).length === 0) throw new Failure('Say what to change: --friend, --date, --outcome, …')
+    return this.#change<AskEntry | FavorEntry>((workspace) => {
+      const set = { ...given, ...(values.friend === undefined ? {} : { friend: this.#nameOf(workspace, values.friend) }), ...(values.draft === undefined ? {} : { draft: this.#draftPath(values.draft) }) }
+      const ask = workspace.asks.find((entry) => entry.id === id)
+      if (ask) {
+        if ('what' in given) throw new Failure('--what belongs to a favor; this is an ask.')
+        return { change: { kind: 'update-ask', id, set }, result: { ...ask, ...set } }
+      }
+      const favor = workspace.favors.find((entry) => entry.id === id)
+      if (!favor) throw new Failure(`There is no entry with the id "${id}". See: askwell history list.`)
+      const wrong = Object.keys(given).find((key) => !['friend', 'date', 'what'].includes(key))
+      if (wrong) throw new Failure(`--${wrong} belongs to an ask; this is a favor.`)
+      return { change: { kind: 'update-favor', id, set }, result: { ...favor, ...set } }
+    })
+  }
+
+  /** Gives a friend another name in all entries. @returns drafts that have the old one, as they are shown */
+  async rename(friend: string, to: string): Promise<{ drafts: readonly string[] }> {
+    const names = await this.#change((workspace) => ({ change: { kind: 'rename-friend', friend, to }, result: [findFriend(workspace, friend)?.name ?? friend] }))
+    return { drafts: await draftsThatMention(names, dirname(this.path), this.#io) }
+  }
+
+  /** Puts entries where they belong; those that are there already are left out. @returns how many were added */
+  addAll = (entries: Entries): Promise<number> => this.#change((workspace) => {
+    const added = newOnes(workspace, entries)
+    return { change: { kind: 'add-entries', ...added }, result: countOf(added) }
+  })
+
+  /** `askwell.json` as it is now; empty if there is none. @throws Failure if it can't be read */
+  async read(): Promise<Workspace> {
+    if (!this.#given && await this.#io.files.kindOf(this.path) === undefined) return readWorkspace('')
+    const { workspace } = await readWorkspaceFile(this.path, this.#io)
+    this.#tell(workspace)
+    return workspace
+  }
+
   /** Notes what was done for a friend. */
   async favor(values: { friend: string; what: string; date: Day }): Promise<FavorEntry> {
     const id = newId(this.#io.now())
@@ -84,9 +131,7 @@ export class History {
 
   /** What was asked and done; of a friend, or of all. */
   async list({ friend, status }: { friend?: string | undefined; status?: AskStatus | undefined }): Promise<{ asks: AskEntry[]; favors: FavorEntry[] }> {
-    if (!this.#given && await this.#io.files.kindOf(this.path) === undefined) return { asks: [], favors: [] }
-    const { workspace } = await readWorkspaceFile(this.path, this.#io)
-    this.#tell(workspace)
+    const workspace = await this.read()
     const names = friend === undefined ? undefined : namesFor(workspace, friend)
     const isMeant = (entry: { friend: string }): boolean => names?.has(foldName(entry.friend)) ?? true
     return {
@@ -96,18 +141,27 @@ export class History {
   }
 
   /** Takes out an entry, or everything about a friend. */
-  forget = (which: Which): Promise<Forgotten> => this.#change((workspace) => {
+  async forget(which: Which): Promise<Forgotten> {
     if ('id' in which) {
-      const hasId = ({ id }: { id: string }): boolean => id === which.id
-      return { change: { kind: 'forget-entry', id: which.id }, result: { friends: [], asks: workspace.asks.filter(hasId), favors: workspace.favors.filter(hasId) } }
+      return this.#change((workspace) => {
+        const hasId = ({ id }: { id: string }): boolean => id === which.id
+        return { change: { kind: 'forget-entry', id: which.id }, result: { friends: [], asks: workspace.asks.filter(hasId), favors: workspace.favors.filter(hasId) } }
+      })
     }
-    const names = namesFor(workspace, which.friend)
-    const isMeant = (entry: { friend: string }): boolean => names.has(foldName(entry.friend))
-    return {
-      change: { kind: 'forget-friend', friend: which.friend },
-      result: { friends: workspace.friends.filter(({ name }) => names.has(foldName(name))), asks: workspace.asks.filter(isMeant), favors: workspace.favors.filter(isMeant) },
-    }
-  })
+    const forgotten = await this.#change((workspace) => {
+      const names = namesFor(workspace, which.friend)
+      const isMeant = (entry: { friend: string }): boolean => names.has(foldName(entry.friend))
+      return {
+        change: { kind: 'forget-friend', friend: which.friend },
+        result: { friends: workspace.friends.filter(({ name }) => names.has(foldName(name))), asks: workspace.asks.filter(isMeant), favors: workspace.favors.filter(isMeant) },
+      }
+    })
+    const names = [which.friend, ...forgotten.friends.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])]
+    return { ...forgotten, drafts: await draftsThatMention(names, dirname(this.path), this.#io) }
+  }
+
+  /** The path of a draft from the folder of `askwell.json`. @param draft from the current folder */
+  #draftPath = (draft: string): string => relative(dirname(this.path), resolve(this.#io.cwd, draft)).split(sep).join('/')
 
   #update(which: Which, question: string, isInQuestion: (entry: AskEntry) => boolean, set: Extract<WorkspaceChange, { kind: 'update-ask' }>['set']): Promise<AskEntry> {
     return this.#change((workspace) => {
@@ -118,10 +172,12 @@ export class History {
 
   async #change<T>(plan: (workspace: Workspace) => { change: WorkspaceChange; result: T }): Promise<T> {
     try {
-      return await this.#io.files.updateWorkspaceFile(this.path, (text) => {
+      const { done, isNew } = await this.#io.files.updateWorkspaceFile(this.path, (text) => {
         const { change, result } = plan(readWorkspace(text))
-        return { edits: editWorkspace(text, change), result }
+        return { edits: editWorkspace(text, change), result: { done: result, isNew: text === '' } }
       })
+      if (isNew) await tellOfNewFile(this.path, this.#io)
+      return done
     } catch (error) {
       if (error instanceof WorkspaceNotWritable || error instanceof NotWritten) throw new Failure(error.message)
       if (error instanceof Failure) throw error
@@ -142,6 +198,16 @@ export class History {
     if (problems.length > 0) say(this.#io, `${shownPath(this.#io.cwd, this.path)} has ${problems.length === 1 ? 'a fault' : `${problems.length} faults`}; what is concerned is left out: ${problems[0]?.message ?? ''}`)
   }
 }
+
+/** The entries that a workspace has not yet. */
+export function newOnes(workspace: Workspace, { friends = [], asks = [], favors = [] }: Entries): Required<Entries> {
+  const ids = new Set([...workspace.asks, ...workspace.favors].map(({ id }) => id))
+  const isNew = ({ id }: { id: string }): boolean => !ids.has(id)
+  return { friends: friends.filter(({ name }) => !findFriend(workspace, name)), asks: asks.filter(isNew), favors: favors.filter(isNew) }
+}
+
+/** How many entries these are. */
+export const countOf = ({ friends, asks, favors }: Required<Entries>): number => friends.length + asks.length + favors.length
 
 /**
  * The ask that is meant.

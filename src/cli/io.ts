@@ -7,7 +7,7 @@ export type ExitCode = 0 | 1 | 2
 
 /** Files, as the commands need them. */
 export type Files =
-  & Pick<typeof import('../node/files.ts'), 'kindOf' | 'readBytes' | 'findMarkdown' | 'resolveLinks' | 'writeAtomically' | 'createFile'>
+  & Pick<typeof import('../node/files.ts'), 'kindOf' | 'readBytes' | 'readChunks' | 'filesIn' | 'findMarkdown' | 'resolveLinks' | 'writeAtomically' | 'createFile'>
   & Pick<typeof import('../node/workspace-file.ts'), 'updateWorkspaceFile'>
 
 /** All that a command has of the world. */

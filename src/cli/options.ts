@@ -7,6 +7,15 @@ export function day(text: string): Day {
   return text
 }
 
+/** A date on the command line, or `none`. (Of `null`, the library for options makes an empty text.) @throws InvalidArgumentError */
+export const dayOrNone = (text: string): string => (text === 'none' ? text : day(text))
+
+/** A year on the command line. @throws InvalidArgumentError */
+export function year(text: string): string {
+  if (!/^\d{4}$/.test(text)) throw new InvalidArgumentError('It takes a year of four digits.')
+  return text
+}
+
 /** A line of text on the command line that may not be empty. @throws InvalidArgumentError */
 export function words(text: string): string {
   const line = text.replace(/\s+/g, ' ').trim()

@@ -5,6 +5,7 @@ import { check, FORMATS } from './check.ts'
 import { checkRecords } from './check-records.ts'
 import { addHistoryCommands } from './history-commands.ts'
 import { Failure, say, type ExitCode, type Io } from './io.ts'
+import { mergeHistory } from './merge-history.ts'
 import { newDraft } from './new.ts'
 import { askwellJsonOption, day, localeOption, outputOption, words } from './options.ts'
 import { explain, rulesJson, rulesPretty } from './rules.ts'
@@ -64,6 +65,14 @@ export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
     .addOption(new Option('--address <form>', 'German: du or Sie (default: as the friend is addressed, else du)').choices(ADDRESSES))
     .addOption(askwellJsonOption())
     .action((ask, file, options) => newDraft({ ask, file, ...options }, io))
+
+  program.command('merge-history')
+    .description('merge driver of git for askwell.json: unites two histories entry by entry')
+    .argument('<base>', 'the common ancestor (%O)')
+    .argument('<ours>', 'our version (%A); the merged one is written there')
+    .argument('<theirs>', 'the other version (%B)')
+    .addHelpText('after', '\nExit code: 0 merged, 1 something was changed in two ways and is marked, 2 could not do it.\n\nTo install it:\n  git config merge.askwell.driver "askwell merge-history %O %A %B"\n  echo "askwell.json merge=askwell" >> .gitattributes')
+    .action(async (base, ours, theirs) => { code = await mergeHistory({ base, ours, theirs }, io) })
 
   addHistoryCommands(program.command('history').description('the history in askwell.json: whom you asked for what, and when'), io)
 

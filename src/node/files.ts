@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { constants } from 'node:fs'
+import { constants, createReadStream } from 'node:fs'
 import { access, open, readdir, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 
@@ -106,6 +106,13 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   if (size > MAX_BYTES) throw Object.assign(new Error(`It is larger than ${MAX_BYTES} bytes.`), { code: 'EFBIG' })
   return readFile(path)
 }
+
+/** The bytes of a file of any size, piece by piece. The errors of the file system come with the pieces. */
+export const readChunks = (path: string): AsyncIterable<Uint8Array> => createReadStream(path, { highWaterMark: 1024 * 1024 })
+
+/** The files in a folder itself, sorted. @throws the error of the file system */
+export const filesIn = async (folder: string): Promise<string[]> =>
+  (await readdir(folder, { withFileTypes: true })).filter((entry) => entry.isFile()).map(({ name }) => join(folder, name)).sort()
 
 /** Writes a file that must not be there yet. @throws EEXIST if it is */
 export const createFile = (path: string, text: string): Promise<void> => writeFile(path, text, { flag: 'wx', flush: true })
