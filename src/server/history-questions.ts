@@ -12,6 +12,9 @@ import type { Scopes } from './scopes.ts'
 import { folderOf, within } from './uris.ts'
 import type { WorkspaceFile, WorkspaceFiles } from './workspace-files.ts'
 
+/** Nobody looks through more, and what is older can be found by its friend. */
+const MAX_CHOICES = 500
+
 const text = z.string().trim().min(1).optional()
 const choicesParams = z.object({ file: text, friend: text, id: text, need: z.enum(NEEDS) })
 const mentionsParams = z.object({ file: text, friend: z.string() })
@@ -76,11 +79,11 @@ export class HistoryQuestions implements Disposable {
       const names = friend === undefined ? undefined : namesFor(workspace, friend)
       const isMeant = (entry: AskEntry | FavorEntry): boolean => (id === undefined || entry.id === id) && (names?.has(foldName(entry.friend)) ?? true)
       return [
-        ...workspace.asks.filter((entry) => isMeant(entry) && waitsFor(entry, need)).map((entry) => [entry.date, choiceOfAsk(uri, entry, this.#locale, today)] as const),
-        ...(need === 'nothing' ? workspace.favors.filter(isMeant) : []).map((entry) => [entry.date, choiceOfFavor(uri, entry, this.#locale, today)] as const),
+        ...workspace.asks.filter((entry) => isMeant(entry) && waitsFor(entry, need)).map((entry) => ({ date: entry.date, choice: () => choiceOfAsk(uri, entry, this.#locale, today) })),
+        ...(need === 'nothing' ? workspace.favors.filter(isMeant) : []).map((entry) => ({ date: entry.date, choice: () => choiceOfFavor(uri, entry, this.#locale, today) })),
       ]
     })
-    return found.sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0)).map(([, choice]) => choice)
+    return found.sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0)).slice(0, MAX_CHOICES).map(({ choice }) => choice())
   }
 
   async #mentions({ file, friend }: z.output<typeof mentionsParams>): Promise<Mentions | null> {

@@ -57,10 +57,21 @@ describe('the entries from which a command lets choose', () => {
   it('say what they are, and what can be edited', async () => {
     const [ask, favor] = await (await begin({ locale: 'de' })).request<Choice[]>(CHOICES, { need: 'nothing', friend: 'Maria Lopez' })
     assert.deepEqual(ask, {
-      file: WORKSPACE_FILE, id: '4', kind: 'ask', friend: 'Mari', title: 'Rat', note: '5. Nov., erfüllt, noch ohne Dank',
+      file: WORKSPACE_FILE, id: '4', kind: 'ask', friend: 'Mari', title: 'Rat', note: '5. Nov., noch ohne Dank',
       values: { ask: 'advice', date: '2026-11-05', status: 'granted', followedUp: null, answered: '2026-11-06', thanked: null, reported: null, outcome: '' },
     })
     assert.deepEqual([favor?.kind, favor?.title, favor?.values], ['favor', 'Read her CV', { date: '2026-09-20', what: 'read her CV' }])
+  })
+})
+
+describe('a history of a hundred thousand asks', () => {
+  it('lets choose among the newest', async () => {
+    const asks = Array.from({ length: 100_000 }, (_, index) => ({ id: String(index), friend: `Friend ${index % 2000}`, ask: 'advice', date: `20${10 + index % 16}-01-01`, status: 'open' }))
+    const editor = await start({ files: { [WORKSPACE_FILE]: JSON.stringify({ version: 1, asks }) } })
+    const found = await editor.request<Choice[]>(CHOICES, { need: 'answer' })
+    assert.equal(found.length, 500)
+    assert.ok(found.every(({ values }) => values['date'] === '2025-01-01'))
+    assert.equal((await editor.request<Choice[]>(CHOICES, { need: 'answer', friend: 'Friend 7' })).length, 50)
   })
 })
 

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type Diagnostic } from 'vscode-languageserver/node'
+import { readWorkspace } from '../../src/core/index.ts'
 import { machineTime } from '../../src/server/host.ts'
 import { nodeHost } from '../../src/server/node-host.ts'
 import { codes, draft, pushed } from './harness.ts'
@@ -38,6 +39,40 @@ describe('the server as a process', () => {
     await connection.sendNotification('exit')
     assert.equal(await ended, 0)
     connection.dispose()
+  })
+
+  it('keeps the history on disk together with others that write', async () => {
+    const file = join(folder, 'askwell.json')
+    await writeFile(file, '{\n  // kept\n  "version": 1,\n}\n')
+    const uri = pathToFileURL(folder).href
+    const done = await Promise.all([1, 2].map(async (process) => {
+      const child = spawn(globalThis.process.execPath, ['--import', 'tsx', fileURLToPath(new URL('../../src/server/node.ts', import.meta.url)), '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] })
+      const connection = createProtocolConnection(new StreamMessageReader(child.stdout), new StreamMessageWriter(child.stdin))
+      connection.onRequest('workspace/configuration', ({ items }: { items: object[] }) => items.map(() => null))
+      connection.listen()
+      await connection.sendRequest('initialize', { processId: null, rootUri: uri, capabilities: pushed, workspaceFolders: [{ uri, name: 'x' }] })
+      await connection.sendNotification('initialized', {})
+      const results = await Promise.all(Array.from({ length: 20 }, (_, index) =>
+        connection.sendRequest<{ done: boolean }>('workspace/executeCommand', { command: 'askwell.logFavor', arguments: [{ friend: 'Jo', what: `${process}.${index}` }] })))
+      await connection.sendRequest('shutdown')
+      await connection.sendNotification('exit')
+      connection.dispose()
+      return results.filter((result) => result.done).length
+    }))
+    assert.deepEqual(done, [20, 20])
+    const text = await readFile(file, 'utf8')
+    const { favors, problems } = readWorkspace(text)
+    assert.deepEqual([new Set(favors.map(({ what }) => what)).size, new Set(favors.map(({ id }) => id)).size, problems], [40, 40, []])
+    assert.match(text, /\/\/ kept/)
+    assert.deepEqual(await readdir(folder), ['askwell.json'])
+  })
+
+  it('finds drafts on disk', async () => {
+    await mkdir(join(folder, 'a b'))
+    await writeFile(join(folder, 'a b', 'maria.ask.md'), '')
+    const uri = pathToFileURL(folder).href
+    assert.deepEqual(await nodeHost().findMarkdown?.(uri), [`${uri}/a%20b/maria.ask.md`])
+    assert.deepEqual(await nodeHost().findMarkdown?.('vscode-vfs://github/x'), [])
   })
 
   it('tells a file that is not there from one that cannot be read', async () => {
