@@ -1,4 +1,4 @@
-import type { CodeLens, Command } from 'vscode-languageserver'
+import type { CodeLens, Command, Range } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { personOf, readFrontMatter, sayAsk, sayDay, type AskEntry } from '../core/index.ts'
 import { factsLine, type Viewpoint } from './friend-facts.ts'
@@ -13,11 +13,11 @@ export interface LensContext extends Viewpoint {
   readonly asks: boolean
 }
 
-const top = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
+const atLine = (line: number): Range => ({ start: { line, character: 0 }, end: { line, character: 0 } })
 
-/** What stands above a draft: how things stand with the friend, and what can be noted with one step. */
+/** How things stand with the friend, above a draft; and above the friend's name, where there is room, what can be noted with one step. */
 export function codeLenses(document: TextDocument, context: LensContext): CodeLens[] {
-  const { values } = readFrontMatter(document.getText())
+  const { values, places } = readFrontMatter(document.getText())
   const { friend: name, 'ask-id': id } = values
   if (name === undefined) return []
   const { workspace, file, asks: hasOwn, today, locale } = context
@@ -26,7 +26,8 @@ export function codeLenses(document: TextDocument, context: LensContext): CodeLe
   const title = sent
     ? say.sentLens(locale, sayDay(sent.date, locale, today), sayAsk(sent, locale))
     : factsLine(context, name, id)
-  const lenses: Command[] = [hasOwn ? { title, command: CLIENT_COMMANDS.showHistory, arguments: [{ file, friend: name }] } : { title, command: '' }]
+  const facts: Command = hasOwn ? { title, command: CLIENT_COMMANDS.showHistory, arguments: [{ file, friend: name }] } : { title, command: '' }
+  const lenses: Command[] = []
   if (workspace.writable) {
     if (typeof values.sent !== 'string') lenses.push({ title: say.lens(locale, 'markAsSent'), command: COMMANDS.markAsSent, arguments: [document.uri] })
     lenses.push(...stepsOf(sent ? [sent] : person.asks, context, name))
@@ -35,7 +36,8 @@ export function codeLenses(document: TextDocument, context: LensContext): CodeLe
       if (sent) lenses.push({ title: say.lens(locale, 'editEntry'), command: HISTORY_COMMANDS.editEntry, arguments: [{ file, id: sent.id }] })
     }
   }
-  return lenses.map((command) => ({ range: top, command }))
+  const line = document.positionAt(places.friend?.key.start ?? 0).line
+  return [{ range: atLine(0), command: facts }, ...lenses.map((command) => ({ range: atLine(line), command }))]
 }
 
 /** The next step of the newest ask that waits for an answer, for thanks, for a report. */

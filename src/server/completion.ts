@@ -2,7 +2,7 @@ import { CompletionItemKind, type CompletionItem, type Position } from 'vscode-l
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import * as z from 'zod'
 import { findFriend, frontMatterKeys, readFrontMatter, rules, yamlScalar, type Friend, type FrontMatterKey, type Language } from '../core/index.ts'
-import { factsLine, type Viewpoint } from './friend-facts.ts'
+import { factsBeside, type Viewpoint } from './friend-facts.ts'
 import { frontMatterCursor } from './front-matter-cursor.ts'
 import { frontMatterHelp } from './front-matter-help.ts'
 import { say } from './messages.ts'
@@ -58,7 +58,7 @@ export async function complete(document: TextDocument, position: Position, conte
     const tellAtOnce = !context.resolvesDetails || offered.length <= FEW
     return offered.map(({ value, label = value, text, friend }) => ({
       ...item(cursor.from, `${cursor.gap ? '' : ' '}${value}`, label, CompletionItemKind.Value, text),
-      ...(friend === undefined ? {} : tellAtOnce ? { detail: factsLine(context.viewpoint, friend) } : { data: { uri: document.uri, friend } satisfies z.input<typeof itemData> }),
+      ...(friend === undefined ? {} : tellAtOnce ? { detail: factsBeside(context.viewpoint, friend) } : { data: { uri: document.uri, friend } satisfies z.input<typeof itemData> }),
     }))
   }
   const line = document.getText({ start: { line: position.line, character: 0 }, end: position })

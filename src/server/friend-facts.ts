@@ -15,6 +15,12 @@ const LISTED = 5
 export const factsLine = ({ workspace, today, locale, rules }: Viewpoint, name: string, exceptId?: string): string =>
   sayStanding(standingOf(workspace, name, today, { rules, exceptId }), locale, today)
 
+/** The same beside the name: without it, unless the line tells whom an alias means. */
+export function factsBeside(viewpoint: Viewpoint, name: string): string {
+  const line = factsLine(viewpoint, name)
+  return line.startsWith(`${name}: `) ? line.slice(name.length + 2) : line
+}
+
 /** The same as Markdown, with the latest asks and favors. */
 export function factsMarkdown(viewpoint: Viewpoint, name: string, exceptId?: string): string {
   const { workspace, today, locale } = viewpoint

@@ -15,7 +15,7 @@ import { definition } from './definition.ts'
 import { pullDelivery, pushDelivery } from './delivery.ts'
 import { Drafts } from './drafts.ts'
 import { FindingsStore } from './findings.ts'
-import { factsLine, type Viewpoint } from './friend-facts.ts'
+import { factsBeside, type Viewpoint } from './friend-facts.ts'
 import { HistoryCommands } from './history-commands.ts'
 import { HistoryQuestions } from './history-questions.ts'
 import { HistoryViews } from './history-views.ts'
@@ -154,7 +154,7 @@ function wire(connection: Connection, host: Host, client: ClientInfo): Disposabl
     connection.onCompletionResolve(async (item) => {
       const waiting = waitingItem(item)
       const scope = waiting && await viewpointOf(waiting.uri)
-      return scope ? { ...item, detail: factsLine(scope.viewpoint, waiting.friend) } : item
+      return scope ? { ...item, detail: factsBeside(scope.viewpoint, waiting.friend) } : item
     }),
     connection.onHover(async ({ textDocument: { uri }, position }) => {
       const scope = await viewpointOf(uri)

@@ -126,7 +126,7 @@ async function editEntry(control: ServerControl, given: Given): Promise<void> {
   const open = { label: `$(go-to-file) ${vscode.l10n.t('Open')}` }
   const remove = { label: `$(trash) ${vscode.l10n.t('Delete')}` }
   const items = Object.entries(fields()).flatMap(([key, { label, kind }]) =>
-    (key in entry.values ? [{ label, description: entry.values[key] ?? '–', key, kind }] : []))
+    (key in entry.values ? [{ label, description: shownValue(entry, key), key, kind }] : []))
   const chosen = await vscode.window.showQuickPick<vscode.QuickPickItem & { key?: string; kind?: never }>(
     [...items.map(({ label, description, key }) => ({ label, description, key })), open, remove],
     { title: titleOf(entry), placeHolder: vscode.l10n.t('What would you like to change?') },
@@ -140,12 +140,20 @@ async function editEntry(control: ServerControl, given: Given): Promise<void> {
   }
 }
 
+/** A value of an entry, in the language of the editor. */
+function shownValue({ title, values }: Choice, key: string): string {
+  if (key === 'ask') return title
+  const value = values[key] || '–'
+  return key === 'status' ? statusItems().find(({ answer }) => answer === value)?.label ?? value : value
+}
+
+const statusItems = (): { label: string; answer: string }[] => [{ label: vscode.l10n.t('Not answered yet'), answer: 'open' }, ...answerItems()]
+
 /** @returns undefined if it stays as it is */
 async function askValue(control: ServerControl, { label, kind }: Field, value: string, title: string): Promise<string | null | undefined> {
   if (kind === 'ask') return pickAskType(control, title)
   if (kind === 'status') {
-    const items = [{ label: vscode.l10n.t('Not answered yet'), answer: 'open' }, ...answerItems()]
-    return (await vscode.window.showQuickPick(items, { title, placeHolder: label }))?.answer
+    return (await vscode.window.showQuickPick(statusItems(), { title, placeHolder: label }))?.answer
   }
   if (kind === 'words') return (await vscode.window.showInputBox({ title, prompt: label, value }))?.trim()
   const optional = kind === 'no-day'
