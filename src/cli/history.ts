@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import {
-  almostKnown, editWorkspace, findFriend, foldName, namesFor, newAsk, newId, readWorkspace, WorkspaceNotWritable,
+  almostKnown, editWorkspace, findFriend, foldName, linesWith, namesFor, newAsk, newId, readWorkspace, WorkspaceNotWritable,
   type AskChange, type AskEntry, type AskStatus, type AskType, type Day, type Entries, type FavorChange, type FavorEntry, type Friend, type Workspace, type WorkspaceChange,
 } from '../core/index.ts'
 import { isMissing } from '../node/files.ts'
@@ -157,6 +157,8 @@ export class History {
       }
     })
     const names = [which.friend, ...forgotten.friends.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])]
+    const lines = linesWith((await this.read()).text, names)
+    if (lines.length > 0) say(this.#io, `${shownPath(this.#io.cwd, this.path)} still has the name, in a comment or in the words of another entry: line ${lines.join(', ')}. See whether that is to go, too.`)
     return { ...forgotten, drafts: await draftsThatMention(names, dirname(this.path), this.#io) }
   }
 

@@ -64,6 +64,11 @@ describe('changing the history', () => {
     assert.equal(/maria|mari\b/i.test(world.read('askwell.json')), false)
   }))
 
+  it('says where a friend who was forgotten is still named', inWorld({ 'askwell.json': history.replace('// mine', '// mine, not Mari\'s').replace('"outcome": "" }\n', '"outcome": "asked María  López" }\n') }, async (world) => {
+    const { code, err } = await world.run(['history', 'forget', '--friend', 'Maria Lopez'])
+    assert.deepEqual([code, err], [0, 'askwell: askwell.json still has the name, in a comment or in the words of another entry: line 2, 7. See whether that is to go, too.\n'])
+  }))
+
   it('puts back what was forgotten', inWorld({ 'askwell.json': history }, async (world) => {
     world.write('gone.json', await askwell(world, 'forget', '--friend', 'Mari', '--format', 'json'))
     assert.equal(stored(world).asks.length, 1)

@@ -13,6 +13,12 @@ export function mentions(path: string, text: string, names: readonly string[]): 
   return (friend !== undefined && folded.includes(foldName(friend))) || folded.some((name) => holds(foldName(text), name))
 }
 
+/** The lines (from 1) of a text in which a name stands, be it in a comment. */
+export const linesWith = (text: string, names: readonly string[]): number[] => {
+  const folded = names.map(foldName).filter((name) => name !== '')
+  return text.split('\n').flatMap((line, index) => (folded.some((name) => holds(foldName(line), name)) ? [index + 1] : []))
+}
+
 /** Whether a text holds a name as words of its own. */
 function holds(text: string, name: string): boolean {
   for (let at = text.indexOf(name); at !== -1; at = text.indexOf(name, at + 1)) {
