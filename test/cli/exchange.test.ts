@@ -80,6 +80,15 @@ describe('changing the history', () => {
     assert.equal(stored(world).asks.length, 2)
   }))
 
+  it('keeps both sides of a conflict that git has left', inWorld({ 'askwell.json': history }, async (world) => {
+    assert.match(await refused(world, 'keep-both'), /askwell\.json has no conflict/)
+    const line = (id: string): string => `    { "id": "${id}", "friend": "Kim", "ask": "advice", "date": "2026-11-20" },\n`
+    world.write('askwell.json', history.replace('"asks": [\n', `"asks": [\n<<<<<<< HEAD\n${line('b1')}=======\n${line('b2')}>>>>>>> other\n`))
+    assert.match(await refused(world, 'add', '--friend', 'Jo', '--ask', 'advice'), /was left as it is: Git has left two versions here/)
+    assert.equal(await askwell(world, 'keep-both'), 'Kept both sides of one conflict.\n')
+    assert.equal(world.read('askwell.json'), history.replace('"asks": [\n', `"asks": [\n${line('b2')}${line('b1')}`))
+  }))
+
   it('says how to keep a new file out of a repository, unless it is out already', inWorld({}, async (world) => {
     mkdirSync(world.path('.git'))
     const add = ['history', 'add', '--friend', 'Jo', '--ask', 'advice'] as const
