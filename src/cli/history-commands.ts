@@ -170,6 +170,15 @@ export function addHistoryCommands(history: Command, io: Io): void {
       print({ format }, id === undefined ? forgotten : [...forgotten.asks, ...forgotten.favors][0], () => tellDrafts(tellForgotten(forgotten, io.colors), forgotten.drafts ?? [], 'still mention them, and were left as they are'))
     })
 
+  history.command('keep-both')
+    .description('unite the two versions that git has left in conflicts')
+    .addOption(askwellJsonOption())
+    .addOption(outputOption())
+    .action(async ({ askwellJson, format }) => {
+      const conflicts = await (await History.open(askwellJson, io)).keepBoth()
+      print({ format }, { version: 1, conflicts }, () => `Kept both sides of ${conflicts === 1 ? 'one conflict' : `${conflicts} conflicts`}.\n`)
+    })
+
   addQuestionCommands(history, io)
   addExchangeCommands(history, io)
 }

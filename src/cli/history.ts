@@ -1,10 +1,10 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import {
-  almostKnown, editWorkspace, findFriend, foldName, namesFor, newAsk, newId, readWorkspace, WorkspaceNotWritable,
+  almostKnown, editWorkspace, findFriend, foldName, keepBoth, linesWith, namesFor, newAsk, newId, readWorkspace, WorkspaceNotWritable,
   type AskChange, type AskEntry, type AskStatus, type AskType, type Day, type Entries, type FavorChange, type FavorEntry, type Friend, type Workspace, type WorkspaceChange,
 } from '../core/index.ts'
 import { isMissing } from '../node/files.ts'
-import { NotWritten } from '../node/workspace-file.ts'
+import { NotWritten, type Change } from '../node/workspace-file.ts'
 import { tellOfNewFile } from './ignore-hint.ts'
 import { Failure, reasonOf, say, type Io } from './io.ts'
 import { draftsThatMention } from './mentions.ts'
@@ -106,6 +106,15 @@ export class History {
     return { drafts: await draftsThatMention(names, dirname(this.path), this.#io) }
   }
 
+  /** Unites the two versions that git has left in conflicts. @returns how many conflicts there were */
+  keepBoth = (): Promise<number> => this.#write((text) => {
+    const conflicts = readWorkspace(text).problems.filter(({ conflict }) => conflict).length
+    if (conflicts === 0) throw new Failure(`${shownPath(this.#io.cwd, this.path)} has no conflict that git has left.`)
+    const edits = keepBoth(text)
+    if (!edits) throw new Failure(`${shownPath(this.#io.cwd, this.path)} was left as it is: one of the two versions can't be read.`)
+    return { edits, result: conflicts }
+  })
+
   /** Puts entries where they belong; those that are there already are left out. @returns how many were added */
   addAll = (entries: Entries): Promise<number> => this.#change((workspace) => {
     const added = newOnes(workspace, entries)
@@ -157,6 +166,8 @@ export class History {
       }
     })
     const names = [which.friend, ...forgotten.friends.flatMap(({ name, aliases }) => [name, ...(aliases ?? [])])]
+    const lines = linesWith((await this.read()).text, names)
+    if (lines.length > 0) say(this.#io, `${shownPath(this.#io.cwd, this.path)} still has the name, in a comment or in the words of another entry: line ${lines.join(', ')}. See whether that is to go, too.`)
     return { ...forgotten, drafts: await draftsThatMention(names, dirname(this.path), this.#io) }
   }
 
@@ -171,13 +182,17 @@ export class History {
   }
 
   async #change<T>(plan: (workspace: Workspace) => { change: WorkspaceChange; result: T }): Promise<T> {
+    const { done, isNew } = await this.#write((text) => {
+      const { change, result } = plan(readWorkspace(text))
+      return { edits: editWorkspace(text, change), result: { done: result, isNew: text === '' } }
+    })
+    if (isNew) await tellOfNewFile(this.path, this.#io)
+    return done
+  }
+
+  async #write<T>(change: (text: string) => Change<T>): Promise<T> {
     try {
-      const { done, isNew } = await this.#io.files.updateWorkspaceFile(this.path, (text) => {
-        const { change, result } = plan(readWorkspace(text))
-        return { edits: editWorkspace(text, change), result: { done: result, isNew: text === '' } }
-      })
-      if (isNew) await tellOfNewFile(this.path, this.#io)
-      return done
+      return await this.#io.files.updateWorkspaceFile(this.path, change)
     } catch (error) {
       if (error instanceof WorkspaceNotWritable || error instanceof NotWritten) throw new Failure(error.message)
       if (error instanceof Failure) throw error

@@ -64,6 +64,11 @@ describe('changing the history', () => {
     assert.equal(/maria|mari\b/i.test(world.read('askwell.json')), false)
   }))
 
+  it('says where a friend who was forgotten is still named', inWorld({ 'askwell.json': history.replace('// mine', '// mine, not Mari\'s').replace('"outcome": "" }\n', '"outcome": "asked María  López" }\n') }, async (world) => {
+    const { code, err } = await world.run(['history', 'forget', '--friend', 'Maria Lopez'])
+    assert.deepEqual([code, err], [0, 'askwell: askwell.json still has the name, in a comment or in the words of another entry: line 2, 7. See whether that is to go, too.\n'])
+  }))
+
   it('puts back what was forgotten', inWorld({ 'askwell.json': history }, async (world) => {
     world.write('gone.json', await askwell(world, 'forget', '--friend', 'Mari', '--format', 'json'))
     assert.equal(stored(world).asks.length, 1)
@@ -73,6 +78,15 @@ describe('changing the history', () => {
     world.write('one.json', await askwell(world, 'forget', 'a1', '--format', 'json'))
     await askwell(world, 'import', 'one.json', '--yes')
     assert.equal(stored(world).asks.length, 2)
+  }))
+
+  it('keeps both sides of a conflict that git has left', inWorld({ 'askwell.json': history }, async (world) => {
+    assert.match(await refused(world, 'keep-both'), /askwell\.json has no conflict/)
+    const line = (id: string): string => `    { "id": "${id}", "friend": "Kim", "ask": "advice", "date": "2026-11-20" },\n`
+    world.write('askwell.json', history.replace('"asks": [\n', `"asks": [\n<<<<<<< HEAD\n${line('b1')}=======\n${line('b2')}>>>>>>> other\n`))
+    assert.match(await refused(world, 'add', '--friend', 'Jo', '--ask', 'advice'), /was left as it is: Git has left two versions here/)
+    assert.equal(await askwell(world, 'keep-both'), 'Kept both sides of one conflict.\n')
+    assert.equal(world.read('askwell.json'), history.replace('"asks": [\n', `"asks": [\n${line('b2')}${line('b1')}`))
   }))
 
   it('says how to keep a new file out of a repository, unless it is out already', inWorld({}, async (world) => {

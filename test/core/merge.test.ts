@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {
-  addDays, applyEdits, ASK_STATUSES, editWorkspace, keepBoth, mergeWorkspaces, newAsk, readWorkspace, WorkspaceNotWritable,
+  addDays, applyEdits, ASK_STATUSES, editWorkspace, keepBoth, markedConflicts, mergeWorkspaces, newAsk, readWorkspace, WorkspaceNotWritable,
   type AskEntry, type WorkspaceChange,
 } from '../../src/core/index.ts'
 import { workspaceText } from './any-workspace.ts'
@@ -59,6 +59,24 @@ describe('merging two sides', () => {
     assert.match(text, /^ {4}\/\/ <<<<<<< the other side has: \{"id":"1".*"declined".*"no time"\}\n {4}\{"id":"1".*"granted"/m)
     const { writable, problems, asks } = readWorkspace(text)
     assert.deepEqual([writable, asks.length, problems.map(({ message }) => message)], [true, 1, ['Two sides changed this in two ways. Keep the one that is right, and remove this comment.']])
+  })
+
+  it('offers both ways out of what it has marked', () => {
+    const [before, granted, declined] = [{}, { status: 'granted' as const }, { status: 'declined' as const }].map((set) => file([ask('2'), ask('1', set)]))
+    const { text } = merge(before ?? '', granted ?? '', declined ?? '')
+    const [conflict, ...others] = markedConflicts(readWorkspace(text))
+    assert.deepEqual(others, [])
+    assert.equal(applyEdits(text, conflict?.keepOurs ?? []), granted)
+    assert.equal(applyEdits(text, conflict?.takeTheirs ?? []), declined)
+    const removed = merge(before ?? '', granted ?? '', file([ask('2')])).text
+    assert.deepEqual(idsOf(applyEdits(removed, markedConflicts(readWorkspace(removed))[0]?.takeTheirs ?? [])), ['2'])
+    const [me, mine, other] = ['A', 'B', 'C'].map((name) => `{\n  "version": 1,\n  "me": {"name":"${name}"}\n}\n`)
+    const settings = merge(me ?? '', mine ?? '', other ?? '').text
+    const choice = markedConflicts(readWorkspace(settings))[0]
+    assert.deepEqual([applyEdits(settings, choice?.keepOurs ?? []), applyEdits(settings, choice?.takeTheirs ?? [])], [mine, other])
+    // A comment that somebody has moved or changed is not followed.
+    assert.equal(markedConflicts(readWorkspace(text.replace('the other side has: {"id":"1"', 'the other side has: {"id":"9"')))[0]?.takeTheirs, undefined)
+    assert.equal(markedConflicts(readWorkspace(text.replace('the other side has: {', 'the other side has: {{')))[0]?.takeTheirs, undefined)
   })
 
   it('merges settings, friends and what else there is key by key', () => {

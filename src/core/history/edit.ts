@@ -137,20 +137,22 @@ function addEntries(text: string, workspace: Workspace, document: JsonDocument, 
     ...startLists(text, root, Object.fromEntries(wanted.filter(([key]) => !listAt(root, key)))),
     ...wanted.flatMap(([key, entries]) => {
       const list = listAt(root, key)
-      const present = itemsOf(document, key)
-      return list ? insertItems(text, list, entries.map((entry) => ({ json: oneLine(entry), before: placeByDate(present, entry) })), indentsOf(text, root)) : []
+      return list ? insertItems(text, list, placesByDate(itemsOf(document, key), entries), indentsOf(text, root)) : []
     }),
   ]
 }
 
 const newestFirst = <T extends { readonly date: Day }>(entries: readonly T[]): T[] => [...entries].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
 
-/** Before which item an entry goes: the first that is older; what has no date goes to the end. */
-function placeByDate(present: readonly unknown[], entry: object): number {
-  if (!('date' in entry)) return present.length
-  const date = String(entry.date)
-  const place = present.findIndex((other) => isObject(other) && typeof other['date'] === 'string' && other['date'] <= date)
-  return place === -1 ? present.length : place
+/** Before which item each entry goes: the first that is not newer; what has no date goes to the end. @param entries newest first */
+function placesByDate(present: readonly unknown[], entries: readonly object[]): { json: string; before: number }[] {
+  let before = 0
+  return entries.map((entry) => {
+    const date = 'date' in entry ? String(entry.date) : ''
+    const isNotNewer = (other: unknown): boolean => isObject(other) && typeof other['date'] === 'string' && other['date'] <= date
+    while (before < present.length && !isNotNewer(present[before])) before++
+    return { json: oneLine(entry), before }
+  })
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null

@@ -59,7 +59,11 @@ export function prependItem(text: string, list: Node, item: string, indents: { r
 export function insertItems(text: string, list: Node, items: readonly { readonly json: string; readonly before: number }[], indents: { readonly list: string; readonly item: string }): Edit[] {
   const present = list.children ?? []
   const places = new Map<number, string[]>()
-  for (const { json, before } of items) places.set(before, [...(places.get(before) ?? []), json])
+  for (const { json, before } of items) {
+    const group = places.get(before)
+    if (group) group.push(json)
+    else places.set(before, [json])
+  }
   return [...places].flatMap(([before, group]) => {
     const neighbour = present[before - 1]
     const indent = (neighbour && indentOf(text, neighbour.offset)) ?? (present[0] && indentOf(text, present[0].offset)) ?? indents.item
