@@ -2,7 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import * as z from 'zod'
 import {
-  ASK_STATUSES, ASK_TYPES, findFriend, isDay, newId, unmarkSent, WorkspaceNotWritable,
+  applyEdits, ASK_STATUSES, ASK_TYPES, editWorkspace, findFriend, isDay, linesWith, namesFor, newId, unmarkSent, WorkspaceNotWritable,
   type AskChange, type AskEntry, type FavorEntry, type Workspace, type WorkspaceChange,
 } from '../core/index.ts'
 import type { ClientInfo } from './client-info.ts'
@@ -114,7 +114,10 @@ export class HistoryCommands {
       }
       case HISTORY_COMMANDS.forgetFriend: {
         const { file, friend } = this.#parse(schemas.forget, argument)
-        return { file, plan: () => ({ kind: 'forget-friend', friend }), message: () => say.forgotten(locale, friend) }
+        const change: WorkspaceChange = { kind: 'forget-friend', friend }
+        const leftIn = (workspace: Workspace): number[] =>
+          linesWith(applyEdits(workspace.text, editWorkspace(workspace.text, change)), [friend, ...namesFor(workspace, friend)])
+        return { file, plan: () => change, message: (workspace) => say.forgotten(locale, friend, leftIn(workspace)) }
       }
       default: return null
     }

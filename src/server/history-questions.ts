@@ -1,7 +1,7 @@
 import type { Connection, Disposable } from 'vscode-languageserver'
 import * as z from 'zod'
 import {
-  ASK_TYPES, foldName, namesFor, personOf, readFrontMatter, sayReasons, sayRest, START_KINDS, startMessage, whoCouldIAsk,
+  ASK_TYPES, foldName, mentions, namesFor, personOf, readFrontMatter, sayReasons, sayRest, START_KINDS, startMessage, whoCouldIAsk,
   type AskEntry, type FavorEntry, type FrontMatterValues, type Language, type Start,
 } from '../core/index.ts'
 import type { Drafts } from './drafts.ts'
@@ -9,7 +9,7 @@ import { askNote, askTitle, favorNote, favorTitle } from './history-words.ts'
 import type { Host } from './host.ts'
 import { CANDIDATES, CHOICES, MENTIONS, NEEDS, START, type CandidatesResult, type Choice, type Mentions, type Need, type StartResult } from './protocol.ts'
 import type { Scopes } from './scopes.ts'
-import { folderOf, within } from './uris.ts'
+import { folderOf, pathOf, within } from './uris.ts'
 import type { WorkspaceFile, WorkspaceFiles } from './workspace-files.ts'
 
 /** Nobody looks through more, and what is older can be found by its friend. */
@@ -90,11 +90,8 @@ export class HistoryQuestions implements Disposable {
     const [loaded] = await this.#filesFor(file)
     if (!loaded) return null
     const { name, asks, favors } = personOf(loaded.workspace, friend)
-    const names = namesFor(loaded.workspace, friend)
-    const drafts = (await this.#drafts.of(loaded.uri)).filter((draft) => {
-      const to = readFrontMatter(draft.text).values.friend
-      return (to !== undefined && names.has(foldName(to))) || draft.text.includes(name)
-    })
+    const names = [...namesFor(loaded.workspace, friend)]
+    const drafts = (await this.#drafts.of(loaded.uri)).filter(({ uri, text: message }) => mentions(pathOf(uri), message, names))
     return { file: loaded.uri, friend: name, asks: asks.length, favors: favors.length, drafts: drafts.map(({ uri }) => uri) }
   }
 

@@ -100,9 +100,15 @@ export const say = {
 
   deleted: (locale: Language): string => (locale === 'de' ? 'Der Eintrag ist gelöscht.' : 'The entry was deleted.'),
 
-  forgotten: (locale: Language, friend: string): string => (locale === 'de'
-    ? `askwell.json weiß nichts mehr von ${friend}.`
-    : `askwell.json knows nothing of ${friend} any more.`),
+  /** @param lines where the name still stands, in comments or in the words of others */
+  forgotten: (locale: Language, friend: string, lines: readonly number[]): string => {
+    if (lines.length > 0) {
+      return locale === 'de'
+        ? `Die Einträge zu ${friend} sind weg. Der Name steht noch in einem Kommentar oder Text: Zeile ${lines.join(', ')} von askwell.json.`
+        : `The entries about ${friend} are gone. The name still stands in a comment or a text: line ${lines.join(', ')} of askwell.json.`
+    }
+    return locale === 'de' ? `askwell.json weiß nichts mehr von ${friend}.` : `askwell.json knows nothing of ${friend} any more.`
+  },
 
   undo: (locale: Language): string => (locale === 'de' ? 'Änderung am Verlauf zurücknehmen' : 'Undo a change of the history'),
 
@@ -145,6 +151,10 @@ export const say = {
   lens: (locale: Language, step: keyof typeof lenses): string => lenses[step][locale],
 
   askSomebodyElse: (locale: Language): string => (locale === 'de' ? 'Wen könnte ich fragen? …' : 'Who could I ask? …'),
+
+  keepOurs: (locale: Language): string => (locale === 'de' ? 'So lassen, und den Kommentar entfernen' : 'Leave it so, and remove the comment'),
+
+  takeTheirs: (locale: Language): string => (locale === 'de' ? 'Nehmen, was im Kommentar steht' : 'Take what the comment has'),
 
   keepBoth: (locale: Language): string => (locale === 'de' ? 'Beide Seiten behalten' : 'Keep both sides'),
 

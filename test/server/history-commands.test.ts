@@ -179,6 +179,11 @@ describe('a command of the history', () => {
     await fails(editor, HISTORY_COMMANDS.recordAnswer, undefined, /lacks something/)
   })
 
+  it('tells where a friend is named that was forgotten', async () => {
+    const editor = await withFile({ files: { [WORKSPACE_FILE]: TEXT.replace('// who was asked', '// Maria Lopez is in Rome\n  // Tom is not') } })
+    assert.match(JSON.stringify(await editor.command(HISTORY_COMMANDS.forgetFriend, { friend: 'Mari' })), /"done":true.*still stands in a comment or a text: line 2 of/)
+  })
+
   it('says why in German, too', async () => {
     const editor = await withFile({ locale: 'de' })
     await fails(editor, HISTORY_COMMANDS.markThanked, { id: 'nobody' }, /Diesen Eintrag gibt es/)

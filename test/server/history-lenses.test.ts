@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import type { CodeLens, CompletionItem, Hover, Location, WorkspaceEdit } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
-import { readWorkspace } from '../../src/core/index.ts'
+import { mergeWorkspaces, readWorkspace } from '../../src/core/index.ts'
 import { codes, draft, DRAFT, FOLDER, only, pulling, start, stopAll, WORKSPACE_FILE, type Editor, type Options } from './harness.ts'
 
 afterEach(stopAll)
@@ -291,6 +291,20 @@ describe('an askwell.json that git has left with two versions', () => {
     assert.deepEqual([kept.map(({ id }) => id).sort(), problems], [['1', '2', '3'], []])
     assert.deepEqual(await editor.pull(WORKSPACE_FILE), [])
     assert.deepEqual(await editor.actions(WORKSPACE_FILE, conflict.range), [])
+  })
+
+  it('lets choose between the sides, where a merge has marked them', async () => {
+    const side = (what: string): string => `{\n  "version": 1,\n  "favors": [\n    { "id": "f", "friend": "Jo", "date": "2026-01-01", "what": "${what}" }\n  ]\n}\n`
+    const merged = mergeWorkspaces(side('soup'), side('cake'), side('bread'))?.text ?? ''
+    for (const [title, what] of [['Leave it so, and remove the comment', 'cake'], ['Take what the comment has', 'bread']] as const) {
+      const editor = await open(draft(), { files: {} })
+      await editor.open(WORKSPACE_FILE, merged, 'jsonc')
+      const [found] = await editor.pull(WORKSPACE_FILE)
+      assert.ok(found)
+      const actions = await editor.actions(WORKSPACE_FILE, found.range, { diagnostics: [found] })
+      await editor.apply(actions.find((action) => action.title === title)?.edit)
+      assert.deepEqual(JSON.parse(editor.text(WORKSPACE_FILE)), JSON.parse(side(what)))
+    }
   })
 
   it('offers nothing elsewhere, nor of another kind', async () => {
