@@ -121,6 +121,8 @@ describe('merging two sides', () => {
   const apply = (text: string, changes: readonly (WorkspaceChange | string)[]): string => changes.reduce((now: string, one) => {
     // A comment above any entry or list.
     if (typeof one === 'string') return now.replace(/\n( *)(["{])/g, (whole, indent: string, first: string, at: number) => (at % 7 === 0 ? `\n${indent}${one}\n${indent}${first}` : whole))
+    // Ids are unique.
+    if ('entry' in one && idsOf(now).includes(one.entry.id)) return now
     try {
       return applyEdits(now, editWorkspace(now, one))
     } catch (error) {
