@@ -1,6 +1,6 @@
 import type { Connection, ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver'
 import * as z from 'zod'
-import { markAsSent, newId, ruleById, WorkspaceNotWritable, type AskEntry } from '../core/index.ts'
+import { markAsSent, newId, ruleById, type AskEntry, type Sending } from '../core/index.ts'
 import type { ClientInfo } from './client-info.ts'
 import type { CodeActions } from './code-actions.ts'
 import { Outdated, type FindingsStore } from './findings.ts'
@@ -81,28 +81,23 @@ export class Commands {
 
   async #markAsSent(uri: string): Promise<CommandResult> {
     const { locale } = this.#client
-    const findings = await this.#findingsOf(uri, true)
+    const findings = await this.#findingsOf(uri)
     if (!findings) return { done: false, message: say.notADraft(locale) }
-    const { document, draft, file, workspace } = findings
+    const { document, draft, file } = findings
     if (!file) return { done: false, message: say.notSaved(locale) }
-    if (file.state === 'unreadable') return { done: false, message: say.unreadable(locale, file.uri, '') }
     const path = hasPlace(uri) ? relativePath(folderOf(file.uri), uri) : undefined
-    let sending: ReturnType<typeof markAsSent>
-    try {
-      sending = markAsSent(draft, workspace.text, {
-        id: newId(this.#host.now()), today: this.#host.today(), ...(path === undefined ? {} : { path }),
-      })
-    } catch (error) {
-      if (error instanceof WorkspaceNotWritable) return { done: false, message: error.message }
-      throw error
-    }
-    if (typeof sending === 'string') return { done: false, message: say.notSendable(locale, sending) }
-    const { entry, noted, change, draftEdits } = sending
-    const message = say.noted(locale, entry, noted)
-    const { created } = await this.#writer.write({
-      uri: file.uri, plan: () => ({ changes: [change], label: message }), drafts: [{ document, edits: draftEdits }], loaded: file, sent: uri,
+    const values = { id: newId(this.#host.now()), today: this.#host.today(), ...(path === undefined ? {} : { path }) }
+    let sending: Sending | undefined
+    const { created, label } = await this.#writer.write({
+      uri: file.uri, sent: uri,
+      plan: (workspace) => {
+        const planned = markAsSent(draft, workspace.text, values)
+        if (typeof planned === 'string') throw new NotDone(say.notSendable(locale, planned))
+        sending = planned
+        return { changes: [planned.change], label: say.noted(locale, planned.entry, planned.noted), drafts: [{ document, edits: planned.draftEdits }] }
+      },
     })
-    return { done: true, entry, message, ...(created ? { created: file.uri } : {}) }
+    return { done: true, ...(sending ? { entry: sending.entry } : {}), message: label, ...(created ? { created: file.uri } : {}) }
   }
 
   async #explainRule(id: string): Promise<CommandResult> {

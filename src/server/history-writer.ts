@@ -1,4 +1,4 @@
-import type { Connection, TextDocuments } from 'vscode-languageserver'
+import type { Connection, TextDocuments, WorkspaceEdit } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import {
   applyEdits, editWorkspace, editWorkspaceAll, inverseOf, isStillDone, readWorkspace, WorkspaceNotWritable,
@@ -21,6 +21,8 @@ export class NotDone extends Error {
 export interface Plan {
   readonly changes: readonly WorkspaceChange[]
   readonly label: string
+  /** Drafts that are changed together with `askwell.json`. */
+  readonly drafts?: readonly DraftEdits[]
 }
 
 /** Something to be written into an `askwell.json`. */
@@ -29,10 +31,6 @@ export interface Writing {
   readonly uri: string
   /** What to change in the file as it is now, and what that is called; may be asked again, if another program was faster. */
   readonly plan: (workspace: Workspace) => Plan
-  /** Drafts that are changed together with it. */
-  readonly drafts?: readonly DraftEdits[]
-  /** The file, if it was read for this very edit. */
-  readonly loaded?: WorkspaceFile
   /** The URI of the draft that is marked as sent by it. */
   readonly sent?: string
 }
@@ -55,8 +53,8 @@ const SHOWN_MS = 2_000
 const REMEMBERED = 50
 
 /**
- * Writes `askwell.json`: through the editor where it has unsaved changes, or drafts change with it; else on the disk, while
- * others who write wait. Where there is no disk, through the editor.
+ * Writes `askwell.json`: through the editor where it has unsaved changes, or where there is no disk; else on the disk, while
+ * others who write wait. Drafts are always changed through the editor.
  */
 export class HistoryWriter {
   readonly #connection: Connection
@@ -103,10 +101,10 @@ export class HistoryWriter {
     const last = this.last
     if (!last) throw new NotDone(say.nothingToUndo(locale))
     const undone = await this.#write({
-      uri: last.uri, drafts,
+      uri: last.uri,
       plan: (workspace) => {
         if (!last.changes.every((change) => isStillDone(workspace, change))) throw new NotDone(say.changedSince(locale, last.label))
-        return { changes: last.inverse, label: say.undo(locale) }
+        return { changes: last.inverse, label: say.undo(locale), drafts }
       },
     })
     this.#done.splice(this.#done.indexOf(last), 1)
@@ -124,17 +122,26 @@ export class HistoryWriter {
   }
 
   /** @returns undefined where it has to go through the editor */
-  async #onDisk({ uri, plan, drafts, sent }: Writing): Promise<Written | undefined> {
+  async #onDisk({ uri, plan, sent }: Writing): Promise<Written | undefined> {
     const { updateFile } = this.#host
-    if (!updateFile || !uri.startsWith('file:') || (drafts && drafts.length > 0) || await this.#isEditors(uri)) return undefined
+    if (!updateFile || !uri.startsWith('file:') || await this.#isEditors(uri)) return undefined
     let after = ''
+    let drafts: readonly DraftEdits[] = []
     const written = await updateFile(uri, (text): { edits: readonly Edit[]; result: Written } => {
       const workspace = readWorkspace(text)
-      const { changes, label } = plan(workspace)
+      const { changes, label, drafts: along = [] } = plan(workspace)
       const edits = editsFor(text, changes)
       after = applyEdits(text, edits)
+      drafts = along
       return { edits, result: { uri, label, sent, changes, inverse: inversesOf(workspace, changes), created: text === '' } }
     })
+    try {
+      if (drafts.length > 0) await this.#apply(written.label, workspaceEdit({ drafts }, this.#client))
+    } catch (error) {
+      // All or nothing.
+      await updateFile(uri, (text) => ({ edits: editWorkspaceAll(text, written.inverse), result: undefined }))
+      throw error
+    }
     await this.#whenShown(uri, after)
     this.#onWritten(uri)
     return written
@@ -169,17 +176,21 @@ export class HistoryWriter {
     })
   }
 
-  async #inEditor({ uri, plan, drafts = [], loaded, sent }: Writing): Promise<Written> {
+  async #inEditor({ uri, plan, sent }: Writing): Promise<Written> {
+    const file: WorkspaceFile = await this.#files.load(uri, true)
+    if (file.state === 'unreadable') throw new NotDone(say.unreadable(this.#client.locale, uri, ''))
+    const { changes, label, drafts = [] } = plan(file.workspace)
+    await this.#apply(label, workspaceEdit({ drafts, file: { file, edits: editsFor(file.workspace.text, changes) } }, this.#client))
+    return { uri, label, sent, changes, inverse: inversesOf(file.workspace, changes), created: file.state === 'absent' }
+  }
+
+  /** @throws NotDone if the editor does not take the edit; `undefined` is one that it could not carry out */
+  async #apply(label: string, edit: WorkspaceEdit | undefined): Promise<void> {
     const { locale } = this.#client
-    const file = loaded ?? await this.#files.load(uri, true)
-    if (file.state === 'unreadable') throw new NotDone(say.unreadable(locale, uri, ''))
-    const { changes, label } = plan(file.workspace)
-    const edit = workspaceEdit({ drafts, file: { file, edits: editsFor(file.workspace.text, changes) } }, this.#client)
     if (!edit) throw new NotDone(say.noFileCreation(locale))
     if (!this.#client.appliesEdits) throw new NotDone(say.notApplied(locale, undefined))
     const { applied, failureReason } = await this.#connection.workspace.applyEdit({ label, edit })
     if (!applied) throw new NotDone(say.notApplied(locale, failureReason))
-    return { uri, label, sent, changes, inverse: inversesOf(file.workspace, changes), created: file.state === 'absent' }
   }
 }
 

@@ -257,4 +257,21 @@ describe('mark as sent, taken back', () => {
     assert.deepEqual(ask(editor, 'granted'), { status: 'granted', answered: '2026-09-02' })
     assert.equal(editor.text(DRAFT), thanks)
   })
+
+  it('is on the disk at once, or not at all', async () => {
+    const state = disk()
+    const editor = await withFile({ host: state.host })
+    state.of(editor)
+    await editor.open(DRAFT, draft())
+    editor.refusesEdits = true
+    assert.match(JSON.stringify(await editor.command('askwell.markAsSent', DRAFT)), /"done":false.*did not take the change: no/)
+    assert.deepEqual([now(editor).asks.length, state.written], [2, 2])
+    editor.refusesEdits = false
+    await editor.command('askwell.markAsSent', DRAFT)
+    const [entry] = now(editor).asks
+    assert.equal(parseDraft(editor.text(DRAFT)).frontMatter.values['ask-id'], entry?.id)
+    assert.equal(state.written, 3)
+    await editor.command(HISTORY_COMMANDS.undo)
+    assert.deepEqual([now(editor).asks.length, editor.text(DRAFT)], [2, draft()])
+  })
 })
