@@ -4,7 +4,7 @@ import {
   type BaseLanguageClient, type LanguageClientOptions, type Middleware,
 } from 'vscode-languageclient'
 import {
-  HISTORY_CHANGED, LIST_DRAFTS, READ_FILE, type DraftFile, type InitializationOptions, type ListDraftsParams, type ReadFileParams, type ReadFileResult,
+  HISTORY_CHANGED, IS_UNSAVED, LIST_DRAFTS, READ_FILE, type DraftFile, type InitializationOptions, type IsUnsavedParams, type ListDraftsParams, type ReadFileParams, type ReadFileResult,
 } from '../server/protocol.ts'
 import { isDraft } from '../core/draft/is-draft.ts'
 import { isDraftDocument, isWorkspaceFile } from './drafts.ts'
@@ -40,6 +40,7 @@ export async function startServer(context: vscode.ExtensionContext, channel: vsc
   })
   const owned = [
     client.onRequest(READ_FILE, (params: ReadFileParams) => readFile(client.protocol2CodeConverter.asUri(params.uri), params.toEdit, told)),
+    client.onRequest(IS_UNSAVED, ({ uri }: IsUnsavedParams) => isDirty(client.protocol2CodeConverter.asUri(uri))),
     client.onRequest(LIST_DRAFTS, (params: ListDraftsParams, token: vscode.CancellationToken) => listDrafts(client.protocol2CodeConverter.asUri(params.folder), token)),
     client.onNotification(HISTORY_CHANGED, onHistoryChange),
     client.onDidChangeState(({ newState }) => {

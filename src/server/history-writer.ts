@@ -8,6 +8,7 @@ import type { ClientInfo } from './client-info.ts'
 import { workspaceEdit, type DraftEdits } from './edits.ts'
 import type { Host } from './host.ts'
 import { say } from './messages.ts'
+import { IS_UNSAVED, type IsUnsavedParams } from './protocol.ts'
 import { normalUri } from './uris.ts'
 import type { WorkspaceFile, WorkspaceFiles } from './workspace-files.ts'
 
@@ -124,44 +125,48 @@ export class HistoryWriter {
 
   /** @returns undefined where it has to go through the editor */
   async #onDisk({ uri, plan, drafts, sent }: Writing): Promise<Written | undefined> {
-    if (!this.#host.updateFile || !uri.startsWith('file:') || (drafts && drafts.length > 0)) return undefined
+    const { updateFile } = this.#host
+    if (!updateFile || !uri.startsWith('file:') || (drafts && drafts.length > 0) || await this.#isEditors(uri)) return undefined
     let after = ''
-    const written = await this.#host.updateFile(uri, (text): { edits: readonly Edit[]; result: Written | undefined } => {
-      if (!this.#isAsOnDisk(uri, text)) return { edits: [], result: undefined }
+    const written = await updateFile(uri, (text): { edits: readonly Edit[]; result: Written } => {
       const workspace = readWorkspace(text)
       const { changes, label } = plan(workspace)
       const edits = editsFor(text, changes)
       after = applyEdits(text, edits)
       return { edits, result: { uri, label, sent, changes, inverse: inversesOf(workspace, changes), created: text === '' } }
     })
-    if (!written) return undefined
     await this.#whenShown(uri, after)
     this.#onWritten(uri)
     return written
   }
 
-  /** Waits until an open document, which had nothing unsaved, shows what was written; but not for long. */
+  /** Whether the editor has the last word on a file: it has unsaved changes, or does not read open documents anew by itself. */
+  async #isEditors(uri: string): Promise<boolean> {
+    if (!this.#open(uri)) return false
+    return !this.#client.options.readsFiles || await this.#connection.sendRequest(IS_UNSAVED, { uri } satisfies IsUnsavedParams) !== false
+  }
+
+  #open(uri: string): TextDocument | undefined {
+    return this.#documents.all().find((document) => normalUri(document.uri) === uri)
+  }
+
+  /** Waits until an open document is read anew; but not for long. */
   async #whenShown(uri: string, text: string): Promise<void> {
-    if (this.#isAsOnDisk(uri, text)) return
+    const plain = (of: string): string => of.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
+    const open = this.#open(uri)
+    if (!open || plain(open.getText()) === plain(text)) return
     await new Promise<void>((resolve) => {
       const done = (): void => {
         cancel()
         for (const listener of listeners) listener.dispose()
         resolve()
       }
-      const look = (): void => {
-        if (this.#isAsOnDisk(uri, text)) done()
+      const look = ({ document }: { readonly document: TextDocument }): void => {
+        if (normalUri(document.uri) === uri) done()
       }
       const cancel = this.#host.schedule(done, SHOWN_MS)
       const listeners = [this.#documents.onDidChangeContent(look), this.#documents.onDidClose(look)]
     })
-  }
-
-  /** Whether the editor will show what is written on the disk: it has nothing unsaved, and reads clean documents anew. */
-  #isAsOnDisk(uri: string, text: string): boolean {
-    const open = this.#documents.all().find((document) => normalUri(document.uri) === uri)
-    const plain = (of: string): string => of.replace(/^\uFEFF/, '').replaceAll('\r\n', '\n')
-    return !open || (this.#client.options.readsFiles === true && plain(open.getText()) === plain(text))
   }
 
   async #inEditor({ uri, plan, drafts = [], loaded, sent }: Writing): Promise<Written> {

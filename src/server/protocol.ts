@@ -207,6 +207,12 @@ export interface TimelineMarkView {
   readonly label: string
 }
 
+/** Server to client: whether a document has changes that are not on the disk. Asked of clients that offer `askwell/readFile`. */
+export const IS_UNSAVED = 'askwell/isUnsaved'
+export interface IsUnsavedParams {
+  readonly uri: string
+}
+
 /** Server to client: the drafts below a folder, with their text as the user sees it. */
 export const LIST_DRAFTS = 'askwell/listDrafts'
 export interface ListDraftsParams {

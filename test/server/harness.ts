@@ -66,6 +66,8 @@ export class Editor {
   readonly registered: string[] = []
   readonly reads: string[] = []
   readonly questions: string[] = []
+  /** The documents of which the editor says that they have unsaved changes. */
+  readonly unsaved = new Set<string>()
   /** The title of the answer to the next questions. */
   answer: string | undefined
   refreshes = 0
@@ -283,6 +285,7 @@ export class Editor {
       this.questions.push(message)
       return actions.find(({ title }) => title === this.answer) ?? null
     })
+    connection.onRequest('askwell/isUnsaved', ({ uri }: { uri: string }) => this.unsaved.has(uri))
     connection.onRequest('askwell/listDrafts', ({ folder }: { folder: string }) => [...this.files.keys()]
       .filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.md'))
       .map((uri) => ({ uri, text: this.text(uri) })))

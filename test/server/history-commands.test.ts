@@ -152,6 +152,7 @@ describe('the history in an open document', () => {
     await unseen
     assert.equal(state.written, 2, 'but not for ever')
     await editor.change(WORKSPACE_FILE, TEXT.replace('soup', 'hot soup'))
+    editor.unsaved.add(WORKSPACE_FILE)
     await editor.command(HISTORY_COMMANDS.markThanked, { id: 'granted' })
     assert.equal(state.written, 2)
     assert.match(editor.text(WORKSPACE_FILE), /hot soup/)
