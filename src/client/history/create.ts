@@ -19,7 +19,8 @@ export async function createWorkspaceFile(): Promise<void> {
   const all = editor.document.validateRange(new vscode.Range(0, 0, editor.document.lineCount, 0))
   const friend = `\n    { "name": "\${2:${escaped(vscode.l10n.t('Name of a friend'))}}", "companies": ["$3"], "fields": ["$4"] }`
   await editor.insertSnippet(new vscode.SnippetString(textWith('$1', friend)), all)
-  await offerToIgnore(file)
+  // The file is there, whatever comes of the offer, and whenever.
+  void offerToIgnore(file)
 }
 
 async function pickFolder(): Promise<vscode.WorkspaceFolder | undefined> {
