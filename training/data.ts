@@ -32,12 +32,18 @@ export interface Message {
 /** The kinds of request that make up `ask`. */
 const ASKS: readonly Signal[] = ['intro', 'talk', 'advice', 'refer', 'review', 'recommend', 'reference', 'lead', 'favor']
 
-/** The tags of a line, with those that follow from them. */
+/** The tags of a line (`intro target`, `-` for none), with those that follow from them. */
+export const tagsOf = (text: string): ReadonlySet<Signal> => tagSet(text.split(/\s+/).filter((tag) => tag !== '-' && tag !== ''))
+
+/** Tags, with those that follow from them. */
 const tagSet = (tags: readonly string[]): ReadonlySet<Signal> => {
   const set = new Set(tags as Signal[])
   if (ASKS.some((signal) => set.has(signal))) set.add('ask')
   return set
 }
+
+/** A past ask in the header of a message: days ago, type, status, whether thanked for. */
+const PAST = new RegExp(`^\\d+:(?:${ASK_TYPES.join('|')}):(?:open|granted|declined)(?::\\w+)?$`)
 
 const known = new Set<string>(SIGNALS)
 const LIST_LINE = /(?:^|\n)(?:>|[-*+•–—]|\(?(?:\d{1,2}|[a-z])[.)])[^\n]*$/
@@ -62,6 +68,7 @@ export function readTrainingFile(path: string, lang: string): { examples: Exampl
     if (line.startsWith('@')) {
       header = /^@ ask=(\S+) channel=(\S+) wt=(\S+) hist=(\S+)\s*\|?\s*(.*)$/.exec(line)
       if (!header) fault('header')
+      for (const entry of (header?.[4] ?? '-').split(';')) if (entry !== '-' && !PAST.test(entry)) fault(`history ${entry}`)
       sentences = []; body = ''; lead = ''
       return
     }
@@ -104,7 +111,8 @@ export function readTrainingFile(path: string, lang: string): { examples: Exampl
     const example: Example = { text: plain, kind: quote ? 'quote' : list ? 'list' : 'paragraph', lead, tags: tagSet(tags), source }
     if (header) sentences.push(example)
     else examples.push(example)
-    if (!quote && !list) lead = plain
+    // A sentence that stands alone has no neighbours: the lines around it are not of its message.
+    if (header && !quote && !list) lead = plain
     const ownLine = quote || list || tags.includes('closing') || LIST_LINE.test(body) || !/[.!?…:;,)"'”“»]$/.test(body)
     body += body === '' || body.endsWith('\n') ? text : ownLine ? `\n${text}` : ` ${text}`
   })
@@ -114,7 +122,7 @@ export function readTrainingFile(path: string, lang: string): { examples: Exampl
 /** The training files of a language. */
 export function trainingFiles(lang: string): string[] {
   const folder = fileURLToPath(new URL(`./${lang}/`, import.meta.url))
-  return readdirSync(folder).filter((name) => name.endsWith('.txt')).sort().map((name) => folder + name)
+  return readdirSync(folder).filter((name) => name.endsWith('.txt') && name !== 'frames.txt').sort().map((name) => folder + name)
 }
 
 /** Targets for the sentences that fixes put in. */

@@ -1,3 +1,5 @@
+import { hashOf } from './hash.ts'
+
 /** The words of a language by meaning, as people write them down. */
 export interface LexiconData {
   /** Other spellings, `a/b>c d`: whole words that are read as other words. */
@@ -10,7 +12,8 @@ export interface LexiconData {
 
 /** A word or several in a row that mean something. `start` and `end` count words. */
 export interface Meaning {
-  readonly name: string
+  /** The hash of the name of its class. */
+  readonly id: number
   readonly start: number
   readonly end: number
 }
@@ -23,7 +26,7 @@ interface Step {
 }
 
 interface Entry {
-  readonly name: string
+  readonly id: number
   readonly rest: readonly Step[]
 }
 
@@ -32,7 +35,7 @@ export interface Lexicon {
   readonly spellings: ReadonlyMap<string, readonly string[]>
   readonly exact: ReadonlyMap<string, readonly Entry[]>
   readonly stems: ReadonlyMap<string, readonly Entry[]>
-  readonly shapes: LexiconData['shapes']
+  readonly shapes: readonly { readonly shape: RegExp; readonly entry: Entry }[]
 }
 
 /** Case, and ß, ä, ö, ü as people write them on other keyboards. */
@@ -55,15 +58,16 @@ export function compileLexicon(data: LexiconData): Lexicon {
     else map.set(key, [entry])
   }
   for (const [name, entries] of Object.entries(data.classes)) {
+    const id = hashOf(name)
     for (const text of list(entries)) {
       for (const form of forms(text)) {
         const [first, ...rest] = form.split(' ').flatMap((word) => spellings.get(word) ?? [word]).map(stepOf)
-        for (const word of first?.exact ?? []) add(exact, word, { name, rest })
-        for (const stem of first?.stems ?? []) add(stems, stem, { name, rest })
+        for (const word of first?.exact ?? []) add(exact, word, { id, rest })
+        for (const stem of first?.stems ?? []) add(stems, stem, { id, rest })
       }
     }
   }
-  return { spellings, exact, stems, shapes: data.shapes }
+  return { spellings, exact, stems, shapes: data.shapes.map(([name, shape]) => ({ shape, entry: { id: hashOf(name), rest: [] } })) }
 }
 
 /** The forms of an entry: those of a verb that parts with its prefix, or the entry itself. */
@@ -106,12 +110,12 @@ export function meaningsOf(words: readonly string[], lexicon: Lexicon): Meaning[
     const take = (entry: Entry): void => {
       const end = follow(words, start + 1, entry.rest, 0)
       if (end < 0) return
-      for (let i = from; i < found.length; i++) if (found[i]?.name === entry.name) return
-      found.push({ name: entry.name, start, end })
+      for (let i = from; i < found.length; i++) if (found[i]?.id === entry.id) return
+      found.push({ id: entry.id, start, end })
     }
     lexicon.exact.get(word)?.forEach(take)
     for (let size = 2; size <= word.length; size++) lexicon.stems.get(word.slice(0, size))?.forEach(take)
-    for (const [name, shape] of lexicon.shapes) if (shape.test(word)) take({ name, rest: [] })
+    for (const { shape, entry } of lexicon.shapes) if (shape.test(word)) take(entry)
   }
   return found
 }

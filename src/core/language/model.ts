@@ -1,7 +1,7 @@
 import type { Language } from '../draft/front-matter.ts'
 import * as de from './de/model.ts'
 import * as en from './en/model.ts'
-import { featuresOf, type SentenceInput } from './features.ts'
+import { featuresOf, wordFeatures, type SentenceInput } from './features.ts'
 import { SIGNALS, type Signal } from './signals.ts'
 
 /** A trained model as `training/train.ts` writes it. */
@@ -31,6 +31,10 @@ export interface Model {
   readonly mask: number
   readonly weights: Int8Array
   readonly data: ModelData
+  /** For the words met so far: the sum of what their features weigh, and last how many of these are known. */
+  readonly words: Map<string, Int32Array>
+  /** Sentences read of late, so that only what was typed is read anew. */
+  readonly read: Map<string, Scores>
 }
 
 const loaded: Partial<Record<Language, Model>> = {}
@@ -40,12 +44,13 @@ const sources = { en: en.data, de: de.data } as const
 function load(language: Language): Model {
   const known = loaded[language]
   if (known) return known
-  const model = decode(sources[language])
+  const model = modelFrom(sources[language])
   loaded[language] = model
   return model
 }
 
-function decode(data: ModelData): Model {
+/** Makes a model ready for reading. */
+export function modelFrom(data: ModelData): Model {
   const bytes = decodeBase64(data.hashes)
   let size = 1
   while (size < data.rows * 2) size *= 2
@@ -65,43 +70,108 @@ function decode(data: ModelData): Model {
     const root = ((i % 2 === 0 ? (packed[i >> 1] ?? 0) >> 4 : (packed[i >> 1] ?? 0) & 15)) - 8
     weights[i] = root * Math.abs(root)
   }
-  return { table, mask, weights, data }
+  return { table, mask, weights, data, words: new Map(), read: new Map() }
 }
 
 /** The probability from which on a sentence is held to do a thing. */
 export function thresholdOf(language: Language, signal: Signal): number {
-  const { signals, thresholds } = sources[language]
+  const { signals, thresholds } = load(language).data
   return thresholds[signals.indexOf(signal)] ?? 0.5
+}
+
+/** Reads a language with another model from now on: for training, and for trials of a model. */
+export function useModel(language: Language, model: Model): void {
+  loaded[language] = model
 }
 
 const spread = (hash: number): number => hash ^ (hash >>> 15)
 
+/** How many sentences a model remembers. */
+const READ_SENTENCES = 1_000
+
+/** How many words a model remembers. */
+const KNOWN_WORDS = 20_000
+
 /** Reads a sentence: how likely it does each thing. */
-export const score = (language: Language, input: SentenceInput): Scores => scoreWith(language, load(language), input)
-
-/** A model from its data. */
-export const modelFrom = (data: ModelData): Model => decode(data)
-
-/** Reads a sentence with a given model. */
-export function scoreWith(language: Language, { table, mask, weights, data }: Model, input: SentenceInput): Scores {
-  const columns = data.signals.length
-  const sums = new Int32Array(columns)
-  const features = featuresOf(language, input)
-  for (const hash of features) {
-    let place = spread(hash) & mask
-    while (table[place * 2 + 1] !== -1 && table[place * 2] !== hash) place = (place + 1) & mask
-    const row = table[place * 2 + 1] ?? -1
-    if (row < 0) continue
-    const offset = row * columns
-    for (let column = 0; column < columns; column++) sums[column] = (sums[column] ?? 0) + (weights[offset + column] ?? 0)
-  }
-  const norm = 1 / Math.sqrt(Math.max(1, features.length))
-  const scores = Object.fromEntries(SIGNALS.map((signal) => [signal, 0])) as Record<Signal, number>
-  data.signals.forEach((signal, column) => {
-    const z = (data.bias[column] ?? 0) + (sums[column] ?? 0) * (data.scales[column] ?? 0) * norm
-    scores[signal] = 1 / (1 + Math.exp(-z))
-  })
+export function score(language: Language, input: SentenceInput): Scores {
+  const model = load(language)
+  const key = `${input.kind}\n${input.text}\n${input.lead}`
+  const known = model.read.get(key)
+  if (known) return known
+  const scores = scoreWith(language, model, input)
+  if (model.read.size >= READ_SENTENCES) model.read.delete(model.read.keys().next().value ?? '')
+  model.read.set(key, scores)
   return scores
+}
+
+/**
+ * Reads a sentence with a model. A long one is read as a whole, clause by clause, and by pairs of clauses; a
+ * thing is done if one of these readings says so.
+ */
+function scoreWith(language: Language, model: Model, input: SentenceInput): Scores {
+  const { signals } = model.data
+  const { words, clauses, joint, whole } = featuresOf(language, input)
+  const width = signals.length + 1
+  const count = (clauses.at(-1) ?? 0) + 1
+  // Sums by place: each clause, each two clauses in a row, what reaches further, and last the whole sentence.
+  const sums = new Int32Array((2 * count + 1) * width)
+  const rest = (2 * count - 1) * width
+  const last = 2 * count * width
+  words.forEach((word, i) => { addSum(sums, (clauses[i] ?? 0) * width, wordSum(model, word)) })
+  for (let i = 0; i < joint.length; i += 3) {
+    const first = joint[i + 1] ?? 0
+    const reach = (joint[i + 2] ?? 0) - first
+    addRow(model, joint[i] ?? 0, sums, reach === 0 ? first * width : reach === 1 ? (count + first) * width : rest)
+  }
+  for (const hash of whole) addRow(model, hash, sums, last)
+
+  const best = new Float64Array(signals.length).fill(-Infinity)
+  const take = (window: Int32Array): void => {
+    const norm = 1 / Math.sqrt(Math.max(1, window[width - 1] ?? 1))
+    for (let column = 0; column < best.length; column++) {
+      const z = (model.data.bias[column] ?? 0) + (window[column] ?? 0) * (model.data.scales[column] ?? 0) * norm
+      if (z > (best[column] ?? 0)) best[column] = z
+    }
+  }
+  const windowOf = (...places: readonly number[]): Int32Array => {
+    const window = sums.slice(last, last + width)
+    for (const place of places) addSum(window, 0, sums.subarray(place * width, (place + 1) * width))
+    return window
+  }
+  take(windowOf(...Array.from({ length: 2 * count }, (_, place) => place)))
+  if (count > 1) for (let clause = 0; clause < count; clause++) take(windowOf(clause))
+  if (count > 2) for (let clause = 0; clause + 1 < count; clause++) take(windowOf(clause, clause + 1, count + clause))
+
+  const scores = Object.fromEntries(SIGNALS.map((signal) => [signal, 0])) as Record<Signal, number>
+  signals.forEach((signal, column) => { scores[signal] = 1 / (1 + Math.exp(-(best[column] ?? 0))) })
+  return scores
+}
+
+/** Adds a sum to the one that begins at `offset`. */
+function addSum(sums: Int32Array, offset: number, sum: Int32Array): void {
+  for (let i = 0; i < sum.length; i++) sums[offset + i] = (sums[offset + i] ?? 0) + (sum[i] ?? 0)
+}
+
+/** Adds what a feature weighs, if it is known, to the sum that begins at `offset`. */
+function addRow({ table, mask, weights, data }: Model, hash: number, sums: Int32Array, offset: number): void {
+  let place = spread(hash) & mask
+  while (table[place * 2 + 1] !== -1 && table[place * 2] !== hash) place = (place + 1) & mask
+  const row = table[place * 2 + 1] ?? -1
+  if (row < 0) return
+  const columns = data.signals.length
+  const from = row * columns
+  for (let column = 0; column < columns; column++) sums[offset + column] = (sums[offset + column] ?? 0) + (weights[from + column] ?? 0)
+  sums[offset + columns] = (sums[offset + columns] ?? 0) + 1
+}
+
+function wordSum(model: Model, word: string): Int32Array {
+  const known = model.words.get(word)
+  if (known) return known
+  const sum = new Int32Array(model.data.signals.length + 1)
+  for (const hash of wordFeatures(word)) addRow(model, hash, sum, 0)
+  if (model.words.size >= KNOWN_WORDS) model.words.clear()
+  model.words.set(word, sum)
+  return sum
 }
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'

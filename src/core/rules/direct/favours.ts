@@ -23,8 +23,9 @@ export function favoursOf(draft: Draft, reading: Reading, least = 1): Ask[] {
     if (!known) favours.push(ask)
     else if (ask.strength > known.strength) favours[index] = { ...ask, sentence: known.sentence }
   }
+  const found = reading.asks.filter(({ strength }) => strength >= least)
   for (const sentence of reading.sentences) {
-    const asks = reading.asks.filter((ask) => ask.sentence === sentence && ask.strength >= least).sort((a, b) => b.strength - a.strength)
+    const asks = found.filter((ask) => ask.sentence === sentence).sort((a, b) => b.strength - a.strength)
     const [first, ...others] = asks
     if (!first) continue
     if (favours.length > 0 && !isRequest(reading, first)) continue

@@ -1,6 +1,7 @@
 import { phraseOf } from '../../language/phrase.ts'
 import { surest } from '../../language/reading.ts'
 import { removeAll } from '../insert.ts'
+import { crossings } from './crossings.ts'
 import type { Rule } from '../rule.ts'
 import { removal, replacement } from '../titles.ts'
 
@@ -28,7 +29,7 @@ export const improper: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    const sentences = reading.all('improper')
+    const sentences = crossings(reading, 'improper')
     const sentence = surest(sentences, 'improper')
     if (!sentence) return undefined
     return {

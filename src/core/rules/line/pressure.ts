@@ -2,6 +2,7 @@ import { phraseOf } from '../../language/phrase.ts'
 import { surest } from '../../language/reading.ts'
 import { replace } from '../../text.ts'
 import { removeAll } from '../insert.ts'
+import { crossings } from './crossings.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { removal, replacement } from '../titles.ts'
 
@@ -29,7 +30,7 @@ export const pressure: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    const sentences = reading.all('pressure')
+    const sentences = crossings(reading, 'pressure')
     const sentence = surest(sentences, 'pressure')
     if (!sentence) return undefined
     const phrase = phraseOf(draft, sentence, 'pressure')
