@@ -79,8 +79,19 @@ interface RawYaml {
 /** What may stand behind the opening fence. Front matter is YAML, and nothing in it is run. */
 const ENGINES = ['', 'yaml', 'yml']
 
+/** The front matter read last, and the text up to where its body starts: while the body is typed, the head stays as it is. */
+let last: { readonly head: string; readonly frontMatter: FrontMatter } | undefined
+
 /** Splits a file at its front matter. Nothing but YAML is parsed; `---js` and its like are reported, never run. */
 export function readFrontMatter(text: string): FrontMatter {
+  if (last && text.startsWith(last.head)) return last.frontMatter
+  const frontMatter = splitFrontMatter(text)
+  const head = text.slice(0, frontMatter.bodyStart)
+  if (frontMatter.block && head.endsWith('\n')) last = { head, frontMatter }
+  return frontMatter
+}
+
+function splitFrontMatter(text: string): FrontMatter {
   const bom = text.startsWith('\uFEFF') ? 1 : 0
   const start: Span = { start: bom, end: firstLineEnd(text, bom) }
   const none = (problem: FrontMatterProblem): FrontMatter => ({

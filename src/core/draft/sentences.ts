@@ -71,7 +71,23 @@ function unwrap(prose: string): string[] {
 /** So long a line (in UTF-16 units) is segmented at a time: the segmenter is quadratic. */
 const SEGMENTED = 4000
 
-function pieces(line: string, language: Language): Span[] {
+/** How many lines are remembered. */
+const REMEMBERED = 500
+
+const remembered = new Map<string, readonly Span[]>()
+
+/** The sentences of a line; of lines cut lately, only what was typed is cut anew. */
+function pieces(line: string, language: Language): readonly Span[] {
+  const key = `${language} ${line}`
+  const known = remembered.get(key)
+  if (known) return known
+  const found = cut(line, language)
+  if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? '')
+  remembered.set(key, found)
+  return found
+}
+
+function cut(line: string, language: Language): Span[] {
   const found: Span[] = []
   let open: { start: number; end: number } | undefined
   for (const { segment, index } of segmenterFor(language).segment(line.replace(/[\r\n]/g, ' '))) {
