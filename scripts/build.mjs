@@ -1,10 +1,11 @@
 // Bundles everything that runs into dist/. `--watch` builds again on every change; `--only NAME --outdir FOLDER` makes
 // one bundle elsewhere, and leaves dist/ alone.
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as esbuild from 'esbuild'
+import { noticesOf } from './lib/notices.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
@@ -34,6 +35,7 @@ const common = {
   absWorkingDir: root,
   bundle: true,
   minify: true,
+  // NOTICES.txt has the licenses.
   legalComments: 'none',
   target: 'es2022',
   logLevel: 'warning',
@@ -78,5 +80,6 @@ if (watch) {
   await esbuild.build({ ...bundle, outfile: join(outdir, only) })
 } else {
   rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true })
-  await Promise.all(bundles.map((bundle) => esbuild.build(bundle)))
+  const built = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })))
+  writeFileSync(new URL('../dist/NOTICES.txt', import.meta.url), noticesOf(root, built.flatMap(({ metafile }) => Object.keys(metafile.inputs))))
 }

@@ -4,7 +4,7 @@ import { tagsOf, type Example } from './data.ts'
 import { generator } from './fit.ts'
 
 /** How many sentences are drawn from each frame. */
-const DRAWS = 4
+const DRAWS = 8
 
 /** Sentences drawn from the frames of a language: `tags | text with {one|another} word`. Deterministic. */
 export function drawFrames(lang: string): Example[] {

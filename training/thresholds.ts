@@ -17,7 +17,7 @@ export interface Tuned {
 const FOLDS = 3
 
 /** How much worse a false alarm is than a miss. */
-const NAGGING = 1.5
+const NAGGING = Number(process.env.NAGGING ?? 1.5)
 
 /** Probabilities that are tried as thresholds. */
 const CANDIDATES = [0.03, 0.05, 0.08, 0.11, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.46, 0.52, 0.58, 0.64, 0.7, 0.76, 0.82, 0.88, 0.93]
