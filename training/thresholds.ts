@@ -1,93 +1,63 @@
 import type { Language } from '../src/core/draft/front-matter.ts'
-import { readRecord, recordSchema } from '../src/cli/record.ts'
-import { lint } from '../src/core/index.ts'
-import { modelFrom, useModel, type Model, type ModelData } from '../src/core/language/model.ts'
+import { modelFrom, score, useModel, type ModelData } from '../src/core/language/model.ts'
 import { SIGNALS } from '../src/core/language/signals.ts'
 import type { Example, Message } from './data.ts'
 
-/** What thresholds were found, and how well the rules do with them on messages of writers that the models had not read. */
-export interface Tuned {
-  /** For each signal the probability from which on a sentence is held to do the thing. */
-  readonly thresholds: readonly number[]
-  readonly precision: number
+/** For a signal: the probability from which on a sentence is held to do the thing, and how often that is right. */
+export interface Threshold {
+  readonly threshold: number
+  /** Share of messages that do the thing and are held to. */
   readonly recall: number
+  readonly precision: number
 }
 
 /** Into how many parts the writers are divided. */
 const FOLDS = 3
 
-/** How much worse a false alarm is than a miss. */
-const NAGGING = Number(process.env.NAGGING ?? 1.5)
-
-/** Probabilities that are tried as thresholds. */
-const CANDIDATES = [0.03, 0.05, 0.08, 0.11, 0.15, 0.2, 0.25, 0.3, 0.35, 0.4, 0.46, 0.52, 0.58, 0.64, 0.7, 0.76, 0.82, 0.88, 0.93]
-
-/** How often all signals are gone through. */
-const ROUNDS = 2
-
 /**
- * The thresholds with which the rules judge whole messages best, a false alarm counting for more than a miss. The
- * messages are of writers that the judging model has not read: a part of the writers is left out at a time.
+ * The thresholds at which whole messages are judged best, on messages of writers that the model has not read: a part
+ * of the writers is left out at a time. A message does a thing if one of its sentences does.
  * @param fit trains a model
  */
-export function tuneThresholds(language: Language, examples: readonly Example[], messages: readonly Message[], fit: (examples: readonly Example[]) => ModelData): Tuned {
+export function messageThresholds(language: Language, examples: readonly Example[], messages: readonly Message[], fit: (examples: readonly Example[]) => ModelData): Threshold[] {
   const writers = [...new Set(messages.map(writerOf))]
-  const thresholds = SIGNALS.map(() => 0.4)
-  const folds = Array.from({ length: FOLDS }, (_, fold) => {
-    const apart = new Set(writers.filter((_writer, i) => i % FOLDS === fold))
-    const model = modelFrom({ ...fit(examples.filter(({ source }) => !apart.has(source))), thresholds })
-    const labelled = messages.filter((message) => apart.has(writerOf(message))).map((message) => {
-      const record = recordSchema.parse(message)
-      return { ...readRecord(record), today: message.today, labels: new Set<string>(message.labels) }
-    })
-    return { model, labelled }
+  const judged = Array.from({ length: FOLDS }, (_, fold) => new Set(writers.filter((_writer, i) => i % FOLDS === fold))).flatMap((apart) => {
+    useModel(language, modelFrom(fit(examples.filter(({ source }) => !apart.has(source)))))
+    return messages
+      .filter((message) => apart.has(writerOf(message)))
+      .map(({ sentences }) => sentences.map((sentence) => ({ sentence, scores: score(language, sentence) })))
   })
-  let best = judge(language, folds)
-  for (let round = 0; round < ROUNDS; round++) {
-    SIGNALS.forEach((_, column) => {
-      let kept = thresholds[column] ?? 0.4
-      for (const candidate of CANDIDATES) {
-        thresholds[column] = candidate
-        const judged = judge(language, folds)
-        if (judged.score <= best.score) continue
-        best = judged
-        kept = candidate
-      }
-      thresholds[column] = kept
-    })
-  }
-  return { thresholds, precision: best.precision, recall: best.recall }
+  return SIGNALS.map((signal) => {
+    // Subject lines tell or don't; everything else is said by sentences.
+    const says = ({ kind }: Example): boolean => (kind === 'heading') === (signal === 'telling')
+    const ranked = judged
+      .map((read) => read.filter(({ sentence }) => says(sentence)))
+      .filter((read) => read.length > 0)
+      .map((read) => ({
+        probability: Math.max(...read.map(({ scores }) => scores[signal])),
+        does: read.some(({ sentence }) => sentence.tags.has(signal)),
+      }))
+      .sort((a, b) => b.probability - a.probability)
+    return bestThreshold(ranked)
+  })
 }
 
 const writerOf = ({ id }: Message): string => id.slice(0, id.indexOf(':'))
 
-interface Fold {
-  readonly model: Model
-  readonly labelled: readonly (ReturnType<typeof readRecord> & { readonly today: string; readonly labels: ReadonlySet<string> })[]
-}
-
-/** Rules that the labels of messages cover. */
-const isLabelled = (rule: string): boolean => !rule.startsWith('draft/') && rule !== 'choose/declined'
-
-function judge(language: Language, folds: readonly Fold[]): { score: number; precision: number; recall: number } {
+/** @param ranked messages, the likeliest first */
+function bestThreshold(ranked: readonly { readonly probability: number; readonly does: boolean }[]): Threshold {
+  const total = ranked.filter(({ does }) => does).length
   let hits = 0
-  let falseAlarms = 0
-  let wanted = 0
-  for (const { model, labelled } of folds) {
-    useModel(language, model)
-    for (const { draft, workspace, today, labels } of labelled) {
-      wanted += labels.size
-      for (const { rule } of lint(draft, { workspace, today })) {
-        if (!isLabelled(rule)) continue
-        if (labels.has(rule)) hits++
-        else falseAlarms++
-      }
-    }
-  }
-  const missed = wanted - hits
-  const weighed = (1 + 1 / NAGGING) * hits
-  return {
-    score: weighed / (weighed + missed / NAGGING + falseAlarms),
-    precision: hits / Math.max(1, hits + falseAlarms), recall: hits / Math.max(1, wanted),
-  }
+  let best = { threshold: 0.5, recall: 0, precision: 0, score: -1 }
+  ranked.forEach(({ probability, does }, i) => {
+    if (does) hits++
+    const said = i + 1
+    const falseAlarms = said - hits
+    const missed = total - hits
+    const quiet = ranked.length - said - missed
+    // Half for finding the thing where it is, half for finding it missing where it is not: rules look for both.
+    const score = (2 * hits) / (said + total) + (2 * quiet) / (2 * quiet + falseAlarms + missed || 1)
+    if (score > best.score) best = { threshold: (probability + (ranked[i + 1]?.probability ?? 0)) / 2, recall: hits / Math.max(1, total), precision: hits / said, score }
+  })
+  return { threshold: Number(Math.min(0.95, Math.max(0.02, best.threshold)).toFixed(3)), recall: best.recall, precision: best.precision }
 }

@@ -10,7 +10,7 @@ import { SIGNALS, type Signal } from '../src/core/language/signals.ts'
 import { drawFrames } from './frames.ts'
 import { ownWords, readTrainingFile, trainingFiles, type Example } from './data.ts'
 import { fitWeights, type Settings } from './fit.ts'
-import { tuneThresholds } from './thresholds.ts'
+import { messageThresholds } from './thresholds.ts'
 
 /** How the model is fitted, and which features it keeps: those that are seen so often, and of these so many. Chosen by leaving one writer out at a time. */
 export const SETTINGS: Settings & { readonly leastCount: number; readonly rows: number } = { epochs: 18, rate: 0.2, decay: 4e-3, drop: 0.35, leastCount: 3, rows: 80_000 }
@@ -98,7 +98,7 @@ import type { ModelData } from '../model.ts'
 export const data: ModelData = ${JSON.stringify(model).replaceAll(/,"(?=\w+":)/g, ',\n"')}
 `
 
-const percent = (share: number): number => Math.round(100 * share)
+const percent = (share = 0): number => Math.round(100 * share)
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const wanted = process.argv.slice(2)
@@ -107,11 +107,10 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     for (const fault of files.flatMap(({ faults }) => faults)) console.error(fault)
     const examples = files.flatMap((file) => file.examples)
     const always = [...ownWords(lang), ...drawFrames(lang)]
-    const tuned = tuneThresholds(lang, examples, files.flatMap(({ messages }) => messages), (some) => fit(lang, [...some, ...always]))
-    const model: ModelData = { ...fit(lang, [...examples, ...always]), thresholds: tuned.thresholds }
+    const judged = messageThresholds(lang, examples, files.flatMap(({ messages }) => messages), (some) => fit(lang, [...some, ...always]))
+    const model: ModelData = { ...fit(lang, [...examples, ...always]), thresholds: judged.map(({ threshold }) => threshold) }
     writeFileSync(fileURLToPath(new URL(`../src/core/language/${lang}/model.ts`, import.meta.url)), moduleOf(model))
+    console.log(SIGNALS.map((signal, k) => `${signal} ${percent(judged[k]?.precision)}/${percent(judged[k]?.recall)}`).join('  '))
     console.log(`${lang}: ${examples.length} sentences, ${always.length} made, ${model.rows} features, ${Math.round((model.hashes.length + model.weights.length) / 1024)} KiB`)
-    console.log(`On messages of writers left out: precision ${percent(tuned.precision)}, recall ${percent(tuned.recall)}`)
-    console.log(SIGNALS.map((signal, k) => `${signal} ${tuned.thresholds[k] ?? ''}`).join('  '))
   }
 }
