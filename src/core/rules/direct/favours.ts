@@ -11,6 +11,9 @@ const kin = (type: AskType): AskType => (type === 'informational-interview' ? 'a
 /** Whether two types of ask can be one favour. */
 export const sameFavour = (a: AskType, b: AskType): boolean => kin(a) === kin(b)
 
+/** How strong a second favour in one sentence must be: "a call to rehearse my talk" is one favour, with some of two. */
+const SECOND = 1.35
+
 /**
  * The favours of a message: for each sentence the one it asks for most surely, and a second one where another of its
  * clauses asks for that alone. Each type once, with its surest ask, in reading order.
@@ -30,7 +33,7 @@ export function favoursOf(draft: Draft, reading: Reading, least = 1): Ask[] {
     if (!first) continue
     if (favours.length > 0 && !isRequest(reading, first)) continue
     add(first)
-    const second = others.find((ask) => !sameFavour(ask.type, first.type))
+    const second = others.find((ask) => !sameFavour(ask.type, first.type) && ask.strength >= SECOND)
     if (second && asksApart(draft, sentence, first, second)) add(second)
   }
   return favours

@@ -18,7 +18,7 @@ export const vague: Rule = {
   examples: [
     {
       lang: 'en', ask: 'other', goodAsk: 'advice', matter: 'channel: chat',
-      bad: 'Hi Tom, I would love to pick your brain about my career some time. Feel free to say no, and dinner is on me either way.',
+      bad: 'Hi Tom, I could really use your help with my career. Feel free to say no, and dinner is on me either way.',
       good: 'Hi Tom, I would like your advice on two points: should I take the team lead job at Corvex, and how did you handle leading former peers? A few lines are enough. Feel free to say no, and dinner is on me either way.',
     },
     {

@@ -1,7 +1,7 @@
 import { phraseOf } from '../../language/phrase.ts'
 import { surest } from '../../language/reading.ts'
 import { removeAll } from '../insert.ts'
-import { crossings } from './crossings.ts'
+import { crossings, isUnsure } from './crossings.ts'
 import type { Rule } from '../rule.ts'
 import { removal, replacement } from '../titles.ts'
 
@@ -34,6 +34,7 @@ export const dishonest: Rule = {
     if (!sentence) return undefined
     return {
       at: phraseOf(draft, sentence, 'dishonest'),
+      unsure: isUnsure(reading, sentence, 'dishonest'),
       message: {
         en: 'This asks your friend to back something that isn\'t true. Leave it out; ask for what they can say with a clear conscience.',
         de: 'Damit soll jemand für etwas geradestehen, das nicht stimmt. Lass es weg; bitte um das, was man guten Gewissens sagen kann.',

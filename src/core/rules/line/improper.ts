@@ -1,7 +1,7 @@
 import { phraseOf } from '../../language/phrase.ts'
 import { surest } from '../../language/reading.ts'
 import { removeAll } from '../insert.ts'
-import { crossings } from './crossings.ts'
+import { crossings, isUnsure } from './crossings.ts'
 import type { Rule } from '../rule.ts'
 import { removal, replacement } from '../titles.ts'
 
@@ -34,6 +34,7 @@ export const improper: Rule = {
     if (!sentence) return undefined
     return {
       at: phraseOf(draft, sentence, 'improper'),
+      unsure: isUnsure(reading, sentence, 'improper'),
       message: {
         en: 'This asks your friend to break a rule or a trust at work. It may cost them more than it brings you; leave it out.',
         de: 'Damit müsste jemand bei der Arbeit eine Regel oder ein Vertrauen brechen. Das kann mehr kosten, als es dir bringt; lass es weg.',
