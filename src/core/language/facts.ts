@@ -27,9 +27,12 @@ export function bringsPosting(draft: Draft, reading: Reading): boolean {
   const cues = cuesFor(draft.language)
   const named = reading.subject ? [...reading.sentences, reading.subject] : reading.sentences
   return named.some((sentence) =>
-    reading.strength(sentence, 'posting') >= 1 || cues.posting.test(sentence.text) ||
-    sentence.links.some(({ url }) => /job|career|karriere|stelle|posting|vacanc|req|ausschreib/i.test(url)))
+    reading.strength(sentence, 'posting') >= 1 || cues.posting.test(sentence.text) || linksPosting(sentence))
 }
+
+/** A link whose address says that a posting is behind it. */
+const linksPosting = (sentence: ReadSentence): boolean =>
+  sentence.links.some(({ url }) => /job|career|karriere|stelle|posting|vacanc|req|ausschreib/i.test(url))
 
 /** Whether an introduction or a referral names its target: a person, a company or team, a role. A slot names nobody. */
 export function namesTarget(draft: Draft, reading: Reading, signal: 'intro' | 'refer'): boolean {
@@ -40,7 +43,7 @@ export function namesTarget(draft: Draft, reading: Reading, signal: 'intro' | 'r
     const { text } = sentence
     if (slotsIn(text, { start: 0, end: text.length }).length > 0) return false
     if (declared && text.toLowerCase().includes(declared)) return true
-    if (signal === 'refer' && (reading.strength(sentence, 'posting') >= 1 || cues.posting.test(text))) return true
+    if (signal === 'refer' && (reading.strength(sentence, 'posting') >= 1 || cues.posting.test(text) || linksPosting(sentence))) return true
     const asks = reading.strength(sentence, signal) >= 0.8 || sentence === reading.subject
     const rest = text.replace(cues.greeting, '')
     const named = cues.name.test(rest) || cues.theirs.test(rest)

@@ -34,6 +34,8 @@ export const noAsk: Rule = {
   check({ draft, reading, ask, words, locale }) {
     if (layoutOf(draft, reading).content.length === 0 && reading.sentences.length === 0) return undefined
     if (reading.find('vague', 0.8)) return undefined
+    // Who asks for what is not right still says what is wanted.
+    if (reading.find('improper') || reading.find('dishonest')) return undefined
     if (reading.sentences.some((sentence) => reading.strength(sentence, 'ask') >= HARDLY)) return undefined
     if (reading.asks.some(({ strength }) => strength >= SURELY)) return undefined
     const type = ask ?? 'other'

@@ -2,6 +2,9 @@ import { insertBeforeClosing, placeOfMissing } from '../insert.ts'
 import type { Rule } from '../rule.ts'
 import { insertion } from '../titles.ts'
 
+/** An offer counts where it is read a little more clearly than by half: "I'll send you my CV" is none. */
+const CLEARLY = 1.05
+
 export const noOffer: Rule = {
   id: 'return/no-offer',
   severity: 'hint',
@@ -26,7 +29,7 @@ export const noOffer: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    if (reading.sentences.length === 0 || reading.find('offer')) return undefined
+    if (reading.sentences.length === 0 || reading.find('offer', CLEARLY)) return undefined
     return {
       at: placeOfMissing(draft, reading),
       message: {
