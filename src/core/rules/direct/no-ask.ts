@@ -27,7 +27,7 @@ export const noAsk: Rule = {
     },
     {
       lang: 'de', ask: 'job-lead', matter: 'channel: chat',
-      bad: 'Hallo Jana, Glühwein am Freitag? Ich zahle, und wenn du keine Zeit hast, ist das auch völlig in Ordnung.',
+      bad: 'Hallo Jana, trinken wir am Freitag einen Glühwein? Die erste Runde geht auf mich. Wenn du lieber nicht magst, ist das völlig in Ordnung.',
       good: 'Hallo Jana, hast du von einer freien Stelle als Erzieherin in Mainz gehört? Am Freitag um sechs lade ich dich auf einen Glühwein ein. Wenn du davon nichts hören magst, trinken wir ihn einfach so.',
     },
   ],
