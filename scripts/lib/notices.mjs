@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 
 /**
@@ -19,7 +19,7 @@ export function noticesOf(root, inputs) {
     packages.set(`${name} ${version}`, [
       `${name} ${version} (${typeof license === 'string' ? license : license.type})`,
       ...(source ? [`Source: ${source.replace(/^git\+/, '')}`] : []),
-      '', file && existsSync(join(root, folder, file)) ? readFileSync(join(root, folder, file), 'utf8').trim() : 'The package comes without a license text.',
+      '', file ? readFileSync(join(root, folder, file), 'utf8').trim() : 'The package comes without a license text.',
     ].join('\n'))
   }
   const rule = `\n\n${'-'.repeat(72)}\n\n`

@@ -1,3 +1,4 @@
+import { recall } from '../recall.ts'
 import type { Span } from '../text.ts'
 import type { Block, BlockKind, Link } from './markdown.ts'
 import type { Language } from './front-matter.ts'
@@ -78,13 +79,7 @@ const remembered = new Map<string, readonly Span[]>()
 
 /** The sentences of a line; of lines cut lately, only what was typed is cut anew. */
 function pieces(line: string, language: Language): readonly Span[] {
-  const key = `${language} ${line}`
-  const known = remembered.get(key)
-  if (known) return known
-  const found = cut(line, language)
-  if (remembered.size >= REMEMBERED) remembered.delete(remembered.keys().next().value ?? '')
-  remembered.set(key, found)
-  return found
+  return recall(remembered, REMEMBERED, `${language} ${line}`, () => cut(line, language))
 }
 
 function cut(line: string, language: Language): Span[] {

@@ -34,19 +34,17 @@ export function clausesOf(language: Language, words: readonly string[]): readonl
     sinceCut++
     const last = lengths.length - 1
     // What is too short by itself stays with its neighbour.
-    if (cut && (lengths[last] ?? 0) >= LEAST && rest(words, i, openers) >= LEAST) lengths.push(0)
+    if (cut && (lengths[last] ?? 0) >= LEAST && rest(words, i) >= LEAST) lengths.push(0)
     lengths[lengths.length - 1] = (lengths.at(-1) ?? 0) + 1
     clauses[i] = lengths.length - 1
   })
   return clauses
 }
 
-/** How many words there are from `at` to the next place to cut; no more than needed are counted. */
-function rest(words: readonly string[], at: number, openers: ReadonlySet<string>): number {
+/** How many words there are from `at` to the next mark; no more than needed are counted. */
+function rest(words: readonly string[], at: number): number {
   for (let length = 1; length < LEAST; length++) {
-    const word = words[at + length]
-    if (word === undefined || STOPS.has(words[at + length - 1] ?? '')) return length
-    if (openers.has(word) && length >= LEAST) return length
+    if (at + length >= words.length || STOPS.has(words[at + length - 1] ?? '')) return length
   }
   return LEAST
 }

@@ -2,6 +2,7 @@ import type { Language } from '../draft/front-matter.ts'
 import * as de from './de/model.ts'
 import * as en from './en/model.ts'
 import { featuresOf, wordFeatures, type SentenceInput } from './features.ts'
+import { recall } from '../recall.ts'
 import { SIGNALS, type Signal } from './signals.ts'
 
 /** A trained model as `training/train.ts` writes it. */
@@ -95,13 +96,7 @@ const KNOWN_WORDS = 20_000
 /** Reads a sentence: how likely it does each thing. */
 export function score(language: Language, input: SentenceInput): Scores {
   const model = load(language)
-  const key = `${input.kind}\n${input.text}\n${input.lead}`
-  const known = model.read.get(key)
-  if (known) return known
-  const scores = scoreWith(language, model, input)
-  if (model.read.size >= READ_SENTENCES) model.read.delete(model.read.keys().next().value ?? '')
-  model.read.set(key, scores)
-  return scores
+  return recall(model.read, READ_SENTENCES, `${input.kind}\n${input.text}\n${input.lead}`, () => scoreWith(language, model, input))
 }
 
 /**
@@ -164,15 +159,11 @@ function addRow({ table, mask, weights, data }: Model, hash: number, sums: Int32
   sums[offset + columns] = (sums[offset + columns] ?? 0) + 1
 }
 
-function wordSum(model: Model, word: string): Int32Array {
-  const known = model.words.get(word)
-  if (known) return known
+const wordSum = (model: Model, word: string): Int32Array => recall(model.words, KNOWN_WORDS, word, () => {
   const sum = new Int32Array(model.data.signals.length + 1)
   for (const hash of wordFeatures(word)) addRow(model, hash, sum, 0)
-  if (model.words.size >= KNOWN_WORDS) model.words.clear()
-  model.words.set(word, sum)
   return sum
-}
+})
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
 

@@ -75,10 +75,10 @@ function read(draft: Draft): Reading {
     return best && strength(best, signal) >= least ? best : undefined
   }
   const all = (signal: Signal, least = 1): ReadSentence[] => sentences.filter((sentence) => strength(sentence, signal) >= least)
-  const asks = (): Ask[] => sentences.flatMap((sentence) => askSignals
+  const asks = sentences.flatMap((sentence) => askSignals
     .map((signal): Ask => ({ type: ASK_SIGNALS[signal], sentence, strength: strength(sentence, signal) }))
     .filter((ask) => ask.strength >= 1))
-  return { sentences, subject, get asks() { return asks() }, find, all, strength }
+  return { sentences, subject, asks, find, all, strength }
 }
 
 /** A probability against its threshold: below 1 on one side, up to 2 on the other, so that thresholds compare. */
