@@ -94,7 +94,8 @@ export function fitWeights(lessons: readonly Lesson[], rows: number, columns: nu
   return { weights, bias }
 }
 
-function shuffle(list: unknown[], random: () => number): void {
+/** Shuffles a list in place. */
+export function shuffle(list: unknown[], random: () => number): void {
   for (let i = list.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1))
     ;[list[i], list[j]] = [list[j], list[i]]

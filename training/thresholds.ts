@@ -1,6 +1,8 @@
 import type { Language } from '../src/core/draft/front-matter.ts'
-import { modelFrom, score, useModel, type ModelData } from '../src/core/language/model.ts'
+import { readInContext } from '../src/core/language/context.ts'
+import { modelFrom, score, useModel, type SentenceModel } from '../src/core/language/model.ts'
 import { SIGNALS } from '../src/core/language/signals.ts'
+import { fitContext, situationOf, type ReadMessage } from './context.ts'
 import type { Example, Message } from './data.ts'
 
 /** For a signal: the probability from which on a sentence is held to do the thing, and how often that is right. */
@@ -14,28 +16,48 @@ export interface Threshold {
 /** Into how many parts the writers are divided. */
 const FOLDS = 3
 
+/** Messages of some writers, read by a model that has not learnt from them. */
+export type Fold = readonly ReadMessage[]
+
 /**
- * The thresholds at which whole messages are judged best, on messages of writers that the model has not read: a part
- * of the writers is left out at a time. A message does a thing if one of its sentences does.
+ * Reads messages, sentence by sentence, with models that have not learnt from their writers: a part of the writers is left out at a time.
  * @param fit trains a model
  */
-export function messageThresholds(language: Language, examples: readonly Example[], messages: readonly Message[], fit: (examples: readonly Example[]) => ModelData): Threshold[] {
+export function readApart(language: Language, examples: readonly Example[], messages: readonly Message[], fit: (examples: readonly Example[]) => SentenceModel): Fold[] {
   const writers = [...new Set(messages.map(writerOf))]
-  const judged = Array.from({ length: FOLDS }, (_, fold) => new Set(writers.filter((_writer, i) => i % FOLDS === fold))).flatMap((apart) => {
-    useModel(language, modelFrom(fit(examples.filter(({ source }) => !apart.has(source)))))
-    return messages
-      .filter((message) => apart.has(writerOf(message)))
-      .map(({ sentences }) => sentences.map((sentence) => ({ sentence, scores: score(language, sentence) })))
+  return Array.from({ length: FOLDS }, (_, fold) => {
+    const apart = new Set(writers.filter((_writer, i) => i % FOLDS === fold))
+    useModel(language, modelFrom({ ...fit(examples.filter(({ source }) => !apart.has(source))), ...UNJUDGED }))
+    return messages.filter((message) => apart.has(writerOf(message))).map((message) => ({
+      message,
+      sentences: message.sentences.map((example) => ({ example, text: example.text, kind: example.kind, scores: score(language, example) })),
+    }))
+  })
+}
+
+const UNJUDGED = { context: {}, thresholds: [] }
+
+/**
+ * The thresholds at which whole messages are judged best. The second reading of each part is learnt from the other
+ * parts. A message does a thing if one of its sentences does.
+ */
+export function messageThresholds(folds: readonly Fold[]): Threshold[] {
+  const judged = folds.flatMap((fold) => {
+    const context = fitContext(folds.filter((other) => other !== fold).flat())
+    return fold.map(({ message, sentences }) => {
+      const scores = readInContext(context, situationOf(message), sentences)
+      return sentences.map(({ example }, i) => ({ example, scores: scores[i] }))
+    })
   })
   return SIGNALS.map((signal) => {
     // Subject lines tell or don't; everything else is said by sentences.
     const says = ({ kind }: Example): boolean => (kind === 'heading') === (signal === 'telling')
     const ranked = judged
-      .map((read) => read.filter(({ sentence }) => says(sentence)))
+      .map((read) => read.filter(({ example }) => says(example)))
       .filter((read) => read.length > 0)
       .map((read) => ({
-        probability: Math.max(...read.map(({ scores }) => scores[signal])),
-        does: read.some(({ sentence }) => sentence.tags.has(signal)),
+        probability: Math.max(...read.map(({ scores }) => scores?.[signal] ?? 0)),
+        does: read.some(({ example }) => example.tags.has(signal)),
       }))
       .sort((a, b) => b.probability - a.probability)
     return bestThreshold(ranked)

@@ -5,12 +5,13 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { Language } from '../src/core/draft/front-matter.ts'
 import { featuresOf, wordFeatures } from '../src/core/language/features.ts'
-import type { ModelData } from '../src/core/language/model.ts'
+import type { ModelData, SentenceModel } from '../src/core/language/model.ts'
 import { SIGNALS, type Signal } from '../src/core/language/signals.ts'
 import { drawFrames } from './frames.ts'
 import { ownWords, readTrainingFile, trainingFiles, type Example } from './data.ts'
 import { fitWeights, type Settings } from './fit.ts'
-import { messageThresholds } from './thresholds.ts'
+import { fitContext } from './context.ts'
+import { messageThresholds, readApart } from './thresholds.ts'
 
 /** How the model is fitted, and which features it keeps: those that are seen so often, and of these so many. Chosen by leaving one writer out at a time. */
 export const SETTINGS: Settings & { readonly leastCount: number; readonly rows: number } = { epochs: 18, rate: 0.2, decay: 4e-3, drop: 0.35, leastCount: 3, rows: 80_000 }
@@ -42,7 +43,7 @@ function windowsOf(language: Language, example: Example): readonly Int32Array[] 
 }
 
 /** Fits a model. Deterministic. */
-export function fit(language: Language, examples: readonly Example[], settings = SETTINGS): ModelData {
+export function fit(language: Language, examples: readonly Example[], settings = SETTINGS): SentenceModel {
   const counts = new Map<number, number>()
   for (const example of examples) for (const feature of new Set(windowsOf(language, example)[0])) counts.set(feature, (counts.get(feature) ?? 0) + 1)
   const hashes = [...counts].filter(([, count]) => count >= settings.leastCount).map(([hash]) => hash)
@@ -69,7 +70,7 @@ export function fit(language: Language, examples: readonly Example[], settings =
 const ROOM = 0.9995
 
 /** Stores four bits a weight: the signed square root, in steps of which there are seven on either side. */
-function pack(hashes: readonly number[], kept: readonly number[], weights: Float32Array, bias: Float32Array): ModelData {
+function pack(hashes: readonly number[], kept: readonly number[], weights: Float32Array, bias: Float32Array): SentenceModel {
   const weightAt = (row: number, k: number): number => weights[row * COLUMNS + k] ?? 0
   const scales = SIGNALS.map((_, k) => {
     const sizes = Float32Array.from(kept, (row) => Math.abs(weightAt(row, k))).sort()
@@ -85,7 +86,7 @@ function pack(hashes: readonly number[], kept: readonly number[], weights: Float
   return {
     signals: SIGNALS, rows: kept.length,
     hashes: Buffer.from(Int32Array.from(kept, (row) => hashes[row] ?? 0).buffer).toString('base64'), weights: packed.toString('base64'),
-    scales: rounded(scales), bias: rounded(bias), thresholds: SIGNALS.map(() => 0.5),
+    scales: rounded(scales), bias: rounded(bias),
   }
 }
 
@@ -107,8 +108,9 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
     for (const fault of files.flatMap(({ faults }) => faults)) console.error(fault)
     const examples = files.flatMap((file) => file.examples)
     const always = [...ownWords(lang), ...drawFrames(lang)]
-    const judged = messageThresholds(lang, examples, files.flatMap(({ messages }) => messages), (some) => fit(lang, [...some, ...always]))
-    const model: ModelData = { ...fit(lang, [...examples, ...always]), thresholds: judged.map(({ threshold }) => threshold) }
+    const folds = readApart(lang, examples, files.flatMap(({ messages }) => messages), (some) => fit(lang, [...some, ...always]))
+    const judged = messageThresholds(folds)
+    const model: ModelData = { ...fit(lang, [...examples, ...always]), context: fitContext(folds.flat()), thresholds: judged.map(({ threshold }) => threshold) }
     writeFileSync(fileURLToPath(new URL(`../src/core/language/${lang}/model.ts`, import.meta.url)), moduleOf(model))
     console.log(SIGNALS.map((signal, k) => `${signal} ${percent(judged[k]?.precision)}/${percent(judged[k]?.recall)}`).join('  '))
     console.log(`${lang}: ${examples.length} sentences, ${always.length} made, ${model.rows} features, ${Math.round((model.hashes.length + model.weights.length) / 1024)} KiB`)

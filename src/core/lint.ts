@@ -4,8 +4,10 @@ import { VFile } from 'vfile'
 import type { Day } from './date.ts'
 import type { Draft } from './draft/draft.ts'
 import type { Language } from './draft/front-matter.ts'
-import { findFriend, pastAsks } from './history/friends.ts'
+import { findFriend, pastAsks, type PastAsk } from './history/friends.ts'
+import type { Friend } from './history/schema.ts'
 import { emptyWorkspace, type Workspace } from './history/workspace.ts'
+import type { Situation } from './language/context.ts'
 import { readDraft } from './language/reading.ts'
 import { wordsFor } from './language/words.ts'
 import { rules } from './rules/index.ts'
@@ -65,13 +67,23 @@ function contextOf(draft: Draft, workspace: Workspace, options: LintOptions): Om
   const past = values.friend === undefined || options.today === undefined
     ? []
     : pastAsks(workspace, values.friend, options.today, values['ask-id'])
-  const reading = readDraft(draft)
+  const reading = readDraft(draft, situationOf(draft, friend, past))
   return {
     draft, reading, workspace, friend, past,
     ask: values.ask,
     today: options.today,
     words: wordsFor(draft, friend),
     locale: options.locale ?? 'en',
+  }
+}
+
+/** What is known of a message beside its words. */
+function situationOf({ frontMatter: { values } }: Draft, friend: Friend | undefined, past: readonly PastAsk[]): Situation {
+  const together = values.workedTogether ?? friend?.workedTogether ?? undefined
+  return {
+    ask: values.ask,
+    workedTogether: typeof together === 'string' ? true : together,
+    past: past.map(({ daysAgo, entry: { status, thanked } }) => ({ daysAgo, open: status === 'open', owed: status === 'granted' && !thanked })),
   }
 }
 

@@ -3,10 +3,11 @@ import * as de from './de/model.ts'
 import * as en from './en/model.ts'
 import { featuresOf, wordFeatures, type SentenceInput } from './features.ts'
 import { recall } from '../recall.ts'
-import { SIGNALS, type Signal } from './signals.ts'
+import { readInContext, type ContextData, type SentenceAlone, type Situation } from './context.ts'
+import { SIGNALS, type Scores, type Signal } from './signals.ts'
 
-/** A trained model as `training/train.ts` writes it. */
-export interface ModelData {
+/** What reads a sentence by itself. */
+export interface SentenceModel {
   /** The signals it knows, in the order of its columns. */
   readonly signals: readonly Signal[]
   /** How many features it knows. */
@@ -18,12 +19,15 @@ export interface ModelData {
   /** What a unit of each column's weights is worth. */
   readonly scales: readonly number[]
   readonly bias: readonly number[]
-  /** For each column the probability at which hits and false alarms balance on sentences that were not learnt from. */
-  readonly thresholds: readonly number[]
 }
 
-/** The probability (0 to 1) that a sentence does each of the things in `SIGNALS`. */
-export type Scores = Readonly<Record<Signal, number>>
+/** A trained model as `training/train.ts` writes it. */
+export interface ModelData extends SentenceModel {
+  /** What a sentence does in its message, from how it and its neighbours were read. */
+  readonly context: ContextData
+  /** For each column the probability at which hits and false alarms balance on messages that were not learnt from. */
+  readonly thresholds: readonly number[]
+}
 
 /** A decoded model. */
 export interface Model {
@@ -79,6 +83,10 @@ export function thresholdOf(language: Language, signal: Signal): number {
   const { signals, thresholds } = load(language).data
   return thresholds[signals.indexOf(signal)] ?? 0.5
 }
+
+/** Reads the sentences of a message again, each in the light of the others. */
+export const scoreInContext = (language: Language, situation: Situation, sentences: readonly SentenceAlone[]): Scores[] =>
+  readInContext(load(language).data.context, situation, sentences)
 
 /** Reads a language with another model from now on: for training, and for trials of a model. */
 export function useModel(language: Language, model: Model): void {

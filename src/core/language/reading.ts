@@ -1,8 +1,9 @@
 import type { Draft } from '../draft/draft.ts'
 import type { AskType } from '../draft/front-matter.ts'
 import type { Sentence } from '../draft/sentences.ts'
-import { score, thresholdOf, type Scores } from './model.ts'
-import type { Signal } from './signals.ts'
+import type { Situation } from './context.ts'
+import { score, scoreInContext, thresholdOf } from './model.ts'
+import type { Scores, Signal } from './signals.ts'
 
 /** A sentence, and how likely (0 to 1) it does each thing. */
 export interface ReadSentence extends Sentence {
@@ -44,25 +45,23 @@ export const askSignals = Object.keys(ASK_SIGNALS) as AskSignal[]
 /** The signal of a type of ask. */
 export const signalOf = (type: AskType): AskSignal => askSignals.find((signal) => ASK_SIGNALS[signal] === type) ?? 'favor'
 
-const readings = new WeakMap<Draft, Reading>()
-
-/** Reads a draft; once, however many rules look. */
-export function readDraft(draft: Draft): Reading {
-  const known = readings.get(draft)
-  if (known) return known
-  const reading = read(draft)
-  readings.set(draft, reading)
-  return reading
-}
-
-function read(draft: Draft): Reading {
+/**
+ * Reads a draft: each sentence by itself, and then again in the light of the others.
+ * @param situation what is known beside the words
+ */
+export function readDraft(draft: Draft, situation: Situation = { past: [] }): Reading {
   const { language } = draft
   let lead = ''
-  const sentences = draft.sentences.map((sentence, index): ReadSentence => {
-    const text = withoutBullet(sentence.text)
-    const scores = score(language, { text, kind: sentence.kind, lead })
-    if (sentence.kind === 'paragraph') lead = text
-    return { ...sentence, index, scores }
+  const alone = draft.sentences.map(({ text: written, kind }) => {
+    const text = withoutBullet(written)
+    const scores = score(language, { text, kind, lead })
+    if (kind === 'paragraph') lead = text
+    return { text, kind, scores }
+  })
+  const inContext = scoreInContext(language, situation, alone)
+  const sentences = draft.sentences.flatMap((sentence, index): ReadSentence[] => {
+    const scores = inContext[index]
+    return scores ? [{ ...sentence, index, scores }] : []
   })
   const subjectText = draft.frontMatter.values.subject?.trim()
   const place = draft.frontMatter.places.subject?.value

@@ -15,3 +15,6 @@ export const SIGNALS = [
   'telling',
 ] as const
 export type Signal = (typeof SIGNALS)[number]
+
+/** The probability (0 to 1) that a sentence does each of these things. */
+export type Scores = Readonly<Record<Signal, number>>
