@@ -4,10 +4,14 @@ import type { AskType } from '../src/core/draft/front-matter.ts'
 import type { Example, Message } from './data.ts'
 import { generator, shuffle } from './fit.ts'
 
-/** A message whose sentences were read, each by itself, by a model that had not learnt from its writer. */
+/** A sentence as a model read it that had not learnt from its writer. */
+export type ReadExample = SentenceAlone & { readonly example: Example }
+
+/** A message whose sentences were read, each by itself. */
 export interface ReadMessage {
   readonly message: Message
-  readonly sentences: readonly (SentenceAlone & { readonly example: Example })[]
+  readonly subject: ReadExample | undefined
+  readonly sentences: readonly ReadExample[]
 }
 
 /** What the front matter and the history say of a message. */
@@ -39,9 +43,9 @@ const DROP = 0.25
  * which begins with the first reading and learns what to add to it; by AdamW (Loshchilov and Hutter 2019). Deterministic.
  */
 export function fitContext(messages: readonly ReadMessage[]): ContextData {
-  const rows = messages.flatMap(({ message, sentences }) => inputsOf(situationOf(message), sentences)
-    .map((inputs, i) => ({ inputs, target: IN_CONTEXT.map((signal) => Number(sentences[i]?.example.tags.has(signal))), heading: sentences[i]?.kind === 'heading' }))
-    .filter(({ heading }) => !heading))
+  const random = generator(5)
+  const rows = messages.flatMap(({ message, sentences }) => [sentences, ...partsOf(sentences, random)].flatMap((part) => inputsOf(situationOf(message), part)
+    .map((inputs, i) => ({ inputs, target: IN_CONTEXT.map((signal) => Number(part[i]?.example.tags.has(signal))) }))))
   const { mean, spread } = momentsOf(rows.map(({ inputs }) => inputs))
   const standard = rows.map(({ inputs, target }) => ({ own: inputs, inputs: inputs.map((value, i) => (value - (mean[i] ?? 0)) / (spread[i] ?? 1)), target }))
   const width = INPUTS + 1
@@ -50,7 +54,6 @@ export function fitContext(messages: readonly ReadMessage[]): ContextData {
   const gradient = new Float64Array(size)
   const first = new Float64Array(size)
   const second = new Float64Array(size)
-  const random = generator(5)
   const steps = EPOCHS * Math.ceil(standard.length / BATCH)
   let step = 0
   for (let epoch = 0; epoch < EPOCHS; epoch++) {
@@ -82,6 +85,13 @@ export function fitContext(messages: readonly ReadMessage[]): ContextData {
     }
   }
   return Object.fromEntries(IN_CONTEXT.map((signal, k) => [signal, plainWeights(weights.subarray(k * width, (k + 1) * width), OWN[k] ?? 0, mean, spread)]))
+}
+
+/** Parts of a message, as it stands while it is being written: up to some sentence, and with sentences left out. */
+function partsOf<Sentence>(sentences: readonly Sentence[], random: () => number): Sentence[][] {
+  const end = 1 + Math.floor(random() * sentences.length)
+  const share = random()
+  return [sentences.slice(0, end), sentences.filter(() => random() < share)]
 }
 
 /** The weights for inputs as they come, the first reading (at `own`) among them. */

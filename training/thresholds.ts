@@ -1,8 +1,8 @@
 import type { Language } from '../src/core/draft/front-matter.ts'
 import { readInContext } from '../src/core/language/context.ts'
 import { modelFrom, score, useModel, type SentenceModel } from '../src/core/language/model.ts'
-import { SIGNALS } from '../src/core/language/signals.ts'
-import { fitContext, situationOf, type ReadMessage } from './context.ts'
+import { SIGNALS, type Signal } from '../src/core/language/signals.ts'
+import { fitContext, situationOf, type ReadExample, type ReadMessage } from './context.ts'
 import type { Example, Message } from './data.ts'
 
 /** For a signal: the probability from which on a sentence is held to do the thing, and how often that is right. */
@@ -28,14 +28,17 @@ export function readApart(language: Language, examples: readonly Example[], mess
   return Array.from({ length: FOLDS }, (_, fold) => {
     const apart = new Set(writers.filter((_writer, i) => i % FOLDS === fold))
     useModel(language, modelFrom({ ...fit(examples.filter(({ source }) => !apart.has(source))), ...UNJUDGED }))
-    return messages.filter((message) => apart.has(writerOf(message))).map((message) => ({
-      message,
-      sentences: message.sentences.map((example) => ({ example, text: example.text, kind: example.kind, scores: score(language, example) })),
-    }))
+    return messages.filter((message) => apart.has(writerOf(message))).map((message) => {
+      const read = message.sentences.map((example): ReadExample => ({ example, text: example.text, kind: example.kind, scores: score(language, example) }))
+      return { message, subject: read.find(({ kind }) => kind === 'heading'), sentences: read.filter(({ kind }) => kind !== 'heading') }
+    })
   })
 }
 
 const UNJUDGED = { context: {}, thresholds: [] }
+
+/** What matters where the friend was asked before. */
+const OF_THE_PAST: ReadonlySet<Signal> = new Set(['ack', 'thanks', 'pending'])
 
 /**
  * The thresholds at which whole messages are judged best. The second reading of each part is learnt from the other
@@ -44,16 +47,16 @@ const UNJUDGED = { context: {}, thresholds: [] }
 export function messageThresholds(folds: readonly Fold[]): Threshold[] {
   const judged = folds.flatMap((fold) => {
     const context = fitContext(folds.filter((other) => other !== fold).flat())
-    return fold.map(({ message, sentences }) => {
+    return fold.map(({ message, subject, sentences }) => {
       const scores = readInContext(context, situationOf(message), sentences)
-      return sentences.map(({ example }, i) => ({ example, scores: scores[i] }))
+      return { asked: message.history.length > 0, subject: subject ? [subject] : [], body: sentences.map(({ example }, i) => ({ example, scores: scores[i] })) }
     })
   })
   return SIGNALS.map((signal) => {
-    // Subject lines tell or don't; everything else is said by sentences.
-    const says = ({ kind }: Example): boolean => (kind === 'heading') === (signal === 'telling')
     const ranked = judged
-      .map((read) => read.filter(({ example }) => says(example)))
+      .filter(({ asked }) => asked || !OF_THE_PAST.has(signal))
+      // Subject lines tell or don't; everything else is said by sentences.
+      .map(({ subject, body }) => (signal === 'telling' ? subject : body))
       .filter((read) => read.length > 0)
       .map((read) => ({
         probability: Math.max(...read.map(({ scores }) => scores?.[signal] ?? 0)),

@@ -12,7 +12,7 @@ export function bringsCv(draft: Draft, reading: Reading): boolean {
   const cues = cuesFor(draft.language)
   return reading.sentences.some((sentence, index) => {
     if (slotsIn(sentence.text, { start: 0, end: sentence.text.length }).length > 0) return false
-    if (reading.strength(sentence, 'later') >= 1 && !hasLink(sentence)) return false
+    if (reading.strength(sentence, 'later') >= 1 && sentence.scores.later > sentence.scores.cv && !hasLink(sentence)) return false
     const shown = hasLink(sentence) || cues.attached.test(sentence.text)
     // "Would you look over my CV?" speaks of it, and brings it only where it says so.
     if (reading.strength(sentence, 'cv') >= 1 && (shown || sentence.scores.cv > sentence.scores.review)) return true
@@ -40,14 +40,14 @@ export function namesTarget(draft: Draft, reading: Reading, signal: 'intro' | 'r
   const sentences = reading.subject ? [...reading.sentences, reading.subject] : reading.sentences
   const declared = draft.frontMatter.values.target?.replace(/\s+/g, ' ').trim().toLowerCase()
   return sentences.some((sentence) => {
-    const { text } = sentence
-    if (slotsIn(text, { start: 0, end: text.length }).length > 0) return false
+    const slots = slotsIn(sentence.text, { start: 0, end: sentence.text.length })
+    const text = slots.reduceRight((rest, slot) => rest.slice(0, slot.start) + rest.slice(slot.end), sentence.text)
     if (declared && text.toLowerCase().includes(declared)) return true
     if (signal === 'refer' && (reading.strength(sentence, 'posting') >= 1 || cues.posting.test(text) || linksPosting(sentence))) return true
     const asks = reading.strength(sentence, signal) >= 0.8 || sentence === reading.subject
     const rest = text.replace(cues.greeting, '')
     const named = cues.name.test(rest) || cues.theirs.test(rest)
-    if (reading.strength(sentence, 'target') >= (named ? 0.6 : 1.3)) return !cues.anybody.test(rest) || named
+    if (slots.length === 0 && reading.strength(sentence, 'target') >= (named ? 0.6 : 1.3)) return !cues.anybody.test(rest) || named
     return asks && named
   })
 }

@@ -4,7 +4,7 @@ import type { Span } from '../text.ts'
  * An unfilled slot of a template: `[Company]`, `<name>`, `{{role}}`, `TODO`, `XXX`, `___`.
  * Not: `[1]`, `[sic]`, `[…]`, `[at]` (in an address), task boxes, and "xxx" as kisses (lower case).
  */
-const SLOT = /\{\{[^{}\n]{0,60}\}\}|\$\{[^{}\n]{1,60}\}|\[(?!\s*[xX]?\s*\])(?![^\]\n]{0,60}\d{4})(?!\d)(?!sic\b|\.\.\.|…|anm|note)[^[\]\n]{2,60}\](?![([:])|<(?![/!a-z]*:|https?|mailto)[\p{L}][\p{L}\p{N} _.'-]{0,40}>|\b(?:TODO|TBD|FIXME|TBA)\b|\bX{3,}\b|(?<![\p{L}_])_{3,}(?![\p{L}_])/giu
+const SLOT = /\{\{[^{}\n]{0,60}\}\}|\$\{[^{}\n]{1,60}\}|\[(?!\s*[xX]?\s*\])(?![^\]\n]{0,60}\d{4})(?!\d)(?!sic\b|\.\.\.|…|anm|note)[^[\]\n]{2,60}\](?![([:])|<(?![/!a-z]*:|https?|mailto)[\p{L}][\p{L}\p{N} _.'-]{0,40}>|\b(?:TODO|TBD|FIXME|TBA)\b(?!-\p{L})|\bX{3,}\b|(?<![\p{L}_])_{3,}(?![\p{L}_])/giu
 
 /** The first unfilled slot in `text` from `from` on. Upper case alone counts for TODO, TBD and XXX. */
 export function slotsIn(text: string, within: Span): Span[] {

@@ -36,6 +36,7 @@ testRule('legwork/no-material', {
       { body: 'Would you write me a recommendation on LinkedIn? You could mention the Polish catalogue, which I finished a month early, and the trade fair in Leeds.', matter: 'ask: recommendation' },
       { body: 'Might I name you as a referee? Points that you saw yourself:\n\n- the new shift plan, which cut overtime by a third\n- the six apprentices I trained in your ward', matter: 'ask: reference' },
       'cv attached, can u have a look?',
+      'Please proofread my application (CV and letter attached) by Monday.',
       { body: 'Would you introduce me to Jane Whitfield?', matter: 'ask: introduction' },
     ],
     de: [
@@ -47,6 +48,8 @@ testRule('legwork/no-material', {
       { body: 'Würdest du mir eine Empfehlung auf LinkedIn schreiben? Erwähnen könntest du den polnischen Katalog, der einen Monat früher fertig war, und die Messe in Leipzig.', matter: 'ask: recommendation' },
       { body: 'Dürfte ich Sie als Referenz nennen? Punkte, die Sie selbst miterlebt haben:\n\n- der neue Dienstplan, mit dem die Überstunden um ein Drittel sanken\n- die sechs Lehrlinge, die ich auf Ihrer Station ausgebildet habe', matter: 'ask: reference' },
       'lebenslauf hängt dran, schaust du mal?',
+      'Bitte meine Bewerbung (Lebenslauf und Anschreiben im Anhang) bis Montag korrigieren.',
+      'Schaust du dir bitte meine Bewerbungsmappe an (Anlage)?',
       { body: 'Stellst du mich Frau Brandl vor?', matter: 'ask: introduction' },
     ],
   },

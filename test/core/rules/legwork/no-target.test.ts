@@ -12,6 +12,7 @@ testRule('legwork/no-target', {
       { body: 'Could you refer me for something? I am good with numbers and hate Mondays.', matter: 'ask: referral' },
       'Would you introduce me to [name] at [company]?',
       'Dear Ms Lopez, I should be grateful if you would make me known to anyone who might further my plans.',
+      { body: 'Please refer me to whichever firm you like; I leave it to your excellent judgement.', matter: 'ask: referral' },
       'hey can u intro me to some ppl? whoever u think is cool',
       'Hello Maria, please present me to one of your contacts. I don\'t mind which.',
     ],
@@ -30,6 +31,7 @@ testRule('legwork/no-target', {
   quiet: {
     en: [
       'Would you introduce me to Jane Whitfield?',
+      'Would you introduce me to Jane Whitfield, who runs the studio at [Company]?',
       'Would you introduce me to somebody at Northgate Design?',
       'Would you introduce me to anybody in your payroll team?',
       'Could you put me in touch with somebody at your company?',
@@ -43,6 +45,7 @@ testRule('legwork/no-target', {
     ],
     de: [
       'Stellst du mich Jana Brandl vor?',
+      'Stellst du mich Frau Brandl vor, die bei [Firma] das Studio leitet?',
       'Stellst du mich jemandem bei Nordtor Design vor?',
       'Stellst du mich irgendwem aus eurer Lohnbuchhaltung vor?',
       'Könntest du mich jemandem bei euch vorstellen?',
