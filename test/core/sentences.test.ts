@@ -81,6 +81,12 @@ describe('sentences', () => {
     check('en', 'One paragraph\n\nand another', 'One paragraph', 'and another')
   })
 
+  it('end at every line break in a chat, however long the line', () => {
+    const body = 'do you have twenty minutes on sunday, i want to know if that would suit me\nhow hard is the exam next to the job\nand how much of the day do you write'
+    const draft = parseDraft(`---\nfriend: Maria\nask: advice\nlang: en\nchannel: chat\n---\n\n${body}`)
+    assert.deepEqual(draft.sentences.map(({ text }) => text), body.split('\n'))
+  })
+
   describe('stand apart in lists, quotes and headings', () => {
     check('en', 'I wonder:\n\n- How did you start? And when?\n- what now', 'I wonder:', 'How did you start?', 'And when?', 'what now')
     check('en', '1. First thing\n2. Second thing', 'First thing', 'Second thing')

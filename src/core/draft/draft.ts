@@ -27,7 +27,7 @@ export function parseDraft(text: string): Draft {
   const tree = parseMarkdown(text, body.start)
   const blocks = blocksOf(tree, text)
   const language = frontMatter.values.lang ?? detectLanguage(`${frontMatter.values.subject ?? ''} ${blocks.map((block) => block.prose).join(' ')}`)
-  return { text, frontMatter, body, tree, blocks, sentences: sentencesOf(blocks, language), language }
+  return { text, frontMatter, body, tree, blocks, sentences: sentencesOf(blocks, language, frontMatter.values.channel), language }
 }
 
 const GERMAN = /(?<![\p{L}])(?:ich|und|nicht|dich|dir|bitte|für|fuer|mich|kannst|könntest|wäre|ist|das|die|der)(?![\p{L}])/giu

@@ -1,7 +1,7 @@
 import { recall } from '../recall.ts'
 import type { Span } from '../text.ts'
 import type { Block, BlockKind, Link } from './markdown.ts'
-import type { Language } from './front-matter.ts'
+import type { Channel, Language } from './front-matter.ts'
 
 /** A sentence of the body, in reading order. */
 export interface Sentence {
@@ -30,12 +30,13 @@ const ORDINAL = /(?:^|\s)\d{1,2}\.\s*$/
 /**
  * Cuts blocks into sentences, paragraph by paragraph (`Intl.Segmenter` over a whole text is quadratic in Node 20).
  * A line break ends a sentence unless the line was merely wrapped.
+ * @param channel in a chat nobody wraps lines: a break that was typed will be seen
  */
-export function sentencesOf(blocks: readonly Block[], language: Language): Sentence[] {
+export function sentencesOf(blocks: readonly Block[], language: Language, channel: Channel | undefined): Sentence[] {
   const sentences: Sentence[] = []
   blocks.forEach((block, index) => {
     let lineOffset = 0
-    for (const line of unwrap(block.prose)) {
+    for (const line of channel === 'chat' || channel === 'linkedin' ? atBreaks(block.prose) : unwrap(block.prose)) {
       for (const piece of pieces(line, language)) {
         const start = block.at.start + lineOffset + piece.start
         const end = block.at.start + lineOffset + piece.end
@@ -57,17 +58,21 @@ export function sentencesOf(blocks: readonly Block[], language: Language): Sente
 
 /** Splits prose at the line breaks that mean something; wrapped lines stay together. Nothing is dropped: the parts add up. */
 function unwrap(prose: string): string[] {
-  const lines = prose.split(/(?<=\n)/)
   const joined: string[] = []
-  for (const line of lines) {
+  for (const line of prose.split(/(?<=\n)/)) {
     const before = joined.at(-1)
     const wrapped = before !== undefined && before.trimEnd().length >= 50 && !/[.!?:;…]["”“»)]*\s*$/.test(before) &&
       /^\s*[\p{Ll}\d(„"“]/u.test(line) && !/^\s*(?:\(?\d{1,2}[.)]|[a-z]\))\s/.test(line)
     if (wrapped) joined[joined.length - 1] = before + line
     else joined.push(line)
   }
-  return joined.flatMap((line) => (line.length > SEGMENTED ? line.match(/[^]{1,4000}(?=\s|$)|[^]{1,4000}/gu) ?? [] : line))
+  return joined.flatMap(shorten)
 }
+
+const atBreaks = (prose: string): string[] => prose.split(/(?<=\n)/).flatMap(shorten)
+
+/** Cuts a line that is too long to be segmented at once. */
+const shorten = (line: string): readonly string[] => (line.length > SEGMENTED ? line.match(/[^]{1,4000}(?=\s|$)|[^]{1,4000}/gu) ?? [] : [line])
 
 /** So long a line (in UTF-16 units) is segmented at a time: the segmenter is quadratic. */
 const SEGMENTED = 4000

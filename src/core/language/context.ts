@@ -41,36 +41,39 @@ const SURE = 8
 const LATELY = 21
 const OFTEN = 60
 
+/** Where, among the inputs, those begin that tell of a sentence's place. */
+const PLACE = 4 * WIDTH
+
 /** How many inputs `inputsOf` gives for a sentence. */
-export const INPUTS = 4 * WIDTH + 12 + ASK_TYPES.length + 7
+export const INPUTS = PLACE + 11 + ASK_TYPES.length + 7
+
+/** What is read where no sentence stands. */
+const NOTHING = new Float64Array(WIDTH).fill(-SURE)
 
 /**
  * The inputs of the second reading, for each sentence: how it was read by itself, how the ones before and after it were,
  * and the rest of the message; where it stands; what the front matter and the history say.
  */
 export function inputsOf(situation: Situation, sentences: readonly SentenceAlone[]): Float64Array[] {
-  const logits = sentences.map(({ scores }) => Float64Array.from(SIGNALS, (signal) => logit(scores[signal])))
-  const tops = twoHighest(logits)
-  const at = (index: number, k: number): number => logits[index]?.[k] ?? 0
+  const logits = sentences.map(({ scores }) => logitsOf(scores))
+  const first = highest(logits, () => -1)
+  const second = highest(logits, (k) => first[k]?.index ?? -1)
   const firstAsk = logits.findIndex((row) => (row[ASK] ?? 0) > 0)
   const ask = firstAsk < 0 ? sentences.length : firstAsk
   const last = logits.findLastIndex((row) => (row[CLOSING] ?? 0) < 0)
   const facts = factsOf(situation)
   return sentences.map(({ kind, text }, i) => {
     const inputs = new Float64Array(INPUTS)
-    let next = 0
-    const add = (value: number | boolean): void => { inputs[next++] = Number(value) }
-    for (let k = 0; k < WIDTH; k++) add(at(i, k))
-    for (let k = 0; k < WIDTH; k++) add(i > 0 ? at(i - 1, k) : -SURE)
-    for (let k = 0; k < WIDTH; k++) add(i + 1 < sentences.length ? at(i + 1, k) : -SURE)
-    for (let k = 0; k < WIDTH; k++) add(tops.first[k]?.index === i ? tops.second[k] ?? -SURE : tops.first[k]?.value ?? -SURE)
+    inputs.set(logits[i] ?? NOTHING)
+    inputs.set(logits[i - 1] ?? NOTHING, WIDTH)
+    inputs.set(logits[i + 1] ?? NOTHING, 2 * WIDTH)
+    for (let k = 0; k < WIDTH; k++) inputs[3 * WIDTH + k] = (first[k]?.index === i ? second : first)[k]?.value ?? -SURE
     const place = i / Math.max(1, sentences.length - 1)
-    add(place); add(place ** 2)
-    add(i === 0); add(i === last); add(i === last - 1)
-    add(i > ask); add(i === ask); add(i === ask + 1)
-    add(kind === 'list' || kind === 'item'); add(kind === 'quote'); add(kind === 'heading')
-    add(Math.log2(1 + text.split(/\s+/).length))
-    for (const fact of facts) add(fact)
+    const told = [
+      place, place ** 2, i === 0, i === last, i === last - 1, i > ask, i === ask, i === ask + 1,
+      kind === 'list' || kind === 'item', kind === 'quote', Math.log2(1 + text.length), ...facts,
+    ]
+    for (let k = 0; k < told.length; k++) inputs[PLACE + k] = Number(told[k])
     return inputs
   })
 }
@@ -95,27 +98,38 @@ function weigh(weights: readonly number[], inputs: Float64Array): number {
   return sum
 }
 
-/** For each column the highest value and where it stands, and the second highest. */
-function twoHighest(rows: readonly Float64Array[]): { readonly first: readonly { index: number; value: number }[]; readonly second: readonly number[] } {
-  const first = Array.from({ length: WIDTH }, () => ({ index: -1, value: -SURE }))
-  const second = new Array<number>(WIDTH).fill(-SURE)
-  rows.forEach((row, index) => first.forEach((top, k) => {
-    const value = row[k] ?? -SURE
-    if (value > top.value || top.index < 0) {
-      second[k] = top.value
-      top.index = index
-      top.value = value
-    } else if (value > (second[k] ?? -SURE)) second[k] = value
-  }))
-  return { first, second }
+/** For each column the highest value and where it stands, one row left out. */
+function highest(rows: readonly Float64Array[], without: (k: number) => number): { readonly index: number; readonly value: number }[] {
+  return SIGNALS.map((_, k) => {
+    const left = without(k)
+    let index = -1
+    let value = -SURE
+    for (let i = 0; i < rows.length; i++) {
+      const here = rows[i]?.[k] ?? -SURE
+      if (i === left || (index >= 0 && here <= value)) continue
+      index = i
+      value = here
+    }
+    return { index, value }
+  })
 }
 
-const factsOf = ({ ask, workedTogether, past }: Situation): readonly boolean[] => [
+const factsOf = ({ ask, workedTogether, past }: Situation): number[] => [
   ...ASK_TYPES.map((type) => type === ask),
   past.length > 0, past.filter(({ daysAgo }) => daysAgo <= OFTEN).length > 1, past.some(({ daysAgo }) => daysAgo <= LATELY),
   past.some(({ open }) => open), past.some(({ owed }) => owed),
   workedTogether === true, workedTogether === false,
-]
+].map(Number)
 
-const logit = (p: number): number => Math.max(-SURE, Math.min(SURE, Math.log(p / (1 - p))))
+const known = new WeakMap<Scores, Float64Array>()
+
+/** The logits of all signals; worked out once for what is remembered. */
+function logitsOf(scores: Scores): Float64Array {
+  const before = known.get(scores)
+  if (before) return before
+  const logits = Float64Array.from(SIGNALS, (signal) => Math.max(-SURE, Math.min(SURE, Math.log(scores[signal] / (1 - scores[signal])))))
+  known.set(scores, logits)
+  return logits
+}
+
 const probability = (z: number): number => 1 / (1 + Math.exp(-z))
