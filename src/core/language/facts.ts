@@ -15,7 +15,7 @@ export function bringsCv(draft: Draft, reading: Reading): boolean {
     if (reading.strength(sentence, 'later') >= 1 && sentence.scores.later > sentence.scores.cv && !hasLink(sentence)) return false
     const shown = hasLink(sentence) || cues.attached.test(sentence.text)
     // "Would you look over my CV?" speaks of it, and brings it only where it says so.
-    if (reading.strength(sentence, 'cv') >= 1 && (shown || sentence.scores.cv > sentence.scores.review)) return true
+    if (reading.strength(sentence, 'cv') >= 1 && (shown || sentence.scores.cv > 0.3 * sentence.scores.review)) return true
     const near = [reading.sentences[index - 1], sentence, reading.sentences[index + 1]]
     const namesCv = near.some((other) => other !== undefined && cues.cv.test(other.text))
     return namesCv && shown
@@ -47,7 +47,7 @@ export function namesTarget(draft: Draft, reading: Reading, signal: 'intro' | 'r
     const asks = reading.strength(sentence, signal) >= 0.8 || sentence === reading.subject
     const rest = text.replace(cues.greeting, '')
     const named = cues.name.test(rest) || cues.theirs.test(rest)
-    if (slots.length === 0 && reading.strength(sentence, 'target') >= (named ? 0.6 : 1.3)) return !cues.anybody.test(rest) || named
+    if (slots.length === 0 && reading.strength(sentence, 'target') >= (named ? 0.6 : 1.15)) return !cues.anybody.test(rest) || named
     return asks && named
   })
 }
@@ -71,7 +71,7 @@ export function preparedQuestions(draft: Draft, reading: Reading): number {
     if (reading.strength(sentence, 'improper') >= 1) continue
     const listed = sentence.kind === 'list' || sentence.kind === 'item'
     // What is listed, or asked with a question mark, needs less to be held for a prepared question.
-    if (reading.strength(sentence, 'question') < (listed ? 0.5 : sentence.text.includes('?') ? 0.8 : 1)) continue
+    if (reading.strength(sentence, 'question') < (listed ? 0.4 : sentence.text.includes('?') ? 0.35 : 0.85)) continue
     if (sentence.scores.generic > sentence.scores.question) continue
     count += listed ? 1 : partsOf(sentence.text, cues.questionWord)
   }
@@ -98,7 +98,7 @@ export function blurbOf(reading: Reading): Blurb {
   let best: Blurb = { sentences: 0, words: 0 }
   let run: Blurb = { sentences: 0, words: 0 }
   for (const sentence of reading.sentences) {
-    const about = reading.strength(sentence, 'bio') >= 1 || (sentence.kind === 'quote' && reading.strength(sentence, 'bio') >= 0.4)
+    const about = reading.strength(sentence, 'bio') >= 0.7 || (sentence.kind === 'quote' && reading.strength(sentence, 'bio') >= 0.4)
     run = about ? { sentences: run.sentences + 1, words: run.words + wordCount(sentence.text) } : { sentences: 0, words: 0 }
     if (run.words > best.words) best = run
   }

@@ -35,7 +35,7 @@ export const mismatch: Rule = {
     const found = favours.find(({ strength }) => strength >= 1.15)
     if (!found || favours.some(({ type }) => sameFavour(type, ask))) return undefined
     const declared = signalOf(ask)
-    if (reading.sentences.some((sentence) => reading.strength(sentence, declared) >= 0.75)) return undefined
+    if (reading.sentences.some((sentence) => reading.strength(sentence, declared) >= 0.5)) return undefined
     const edit = setFrontMatter(draft, 'ask', found.type)
     return {
       at: draft.frontMatter.places.ask?.value ?? found.sentence.at,

@@ -4,9 +4,7 @@ import type { Rule } from '../rule.ts'
 import { insertion } from '../titles.ts'
 
 /** Below this strength of any request we are sure enough that nothing is asked. */
-const HARDLY = 0.75
-/** From this strength of one kind of ask on, it is asked, whatever the rest says. */
-const SURELY = 1.3
+const HARDLY = 0.65
 
 export const noAsk: Rule = {
   id: 'direct/no-ask',
@@ -37,7 +35,7 @@ export const noAsk: Rule = {
     // Who asks for what is not right still says what is wanted.
     if (reading.find('improper') || reading.find('dishonest')) return undefined
     if (reading.sentences.some((sentence) => reading.strength(sentence, 'ask') >= HARDLY)) return undefined
-    if (reading.asks.some(({ strength }) => strength >= SURELY)) return undefined
+    if (reading.asks.length > 0) return undefined
     const type = ask ?? 'other'
     return {
       at: reading.find('social')?.at ?? placeOfMissing(draft, reading),

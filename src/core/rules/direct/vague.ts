@@ -30,7 +30,7 @@ export const vague: Rule = {
   check({ draft, reading, ask, words, locale }) {
     const hint = surest(reading.all('vague'), 'vague')
     if (!hint) return undefined
-    const concrete = reading.asks.some((found) => found.strength >= (found.sentence === hint ? 1.1 : 1))
+    const concrete = reading.asks.some((found) => found.strength >= (found.sentence === hint ? 1.15 : 1.1))
     if (concrete) return undefined
     const type = ask ?? 'other'
     const sentences = words.ask(type, draft.frontMatter.values.target)

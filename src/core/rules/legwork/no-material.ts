@@ -4,6 +4,9 @@ import { insertBeforeClosing, placeOfMissing } from '../insert.ts'
 import type { Rule, RuleContext } from '../rule.ts'
 import { insertion } from '../titles.ts'
 
+/** A point to mention is often half a sentence; a weak reading of one is believed. */
+const LIKELY = 0.6
+
 type Missing = 'cv' | 'posting' | 'points'
 
 /** What a friend needs for each type of ask, as far as a message can bring it. */
@@ -12,7 +15,7 @@ function missing({ draft, reading, ask }: RuleContext): Missing | undefined {
     case 'resume-review': return bringsCv(draft, reading) ? undefined : 'cv'
     case 'referral': return !bringsPosting(draft, reading) ? 'posting' : bringsCv(draft, reading) ? undefined : 'cv'
     case 'recommendation':
-    case 'reference': return reading.all('fact').length > 0 || (draft.frontMatter.values.attachments ?? []).length > 0 ? undefined : 'points'
+    case 'reference': return reading.all('fact', LIKELY).length > 0 || (draft.frontMatter.values.attachments ?? []).length > 0 ? undefined : 'points'
     default: return undefined
   }
 }

@@ -2,9 +2,6 @@ import { insertBeforeClosing, placeOfMissing } from '../insert.ts'
 import type { Rule } from '../rule.ts'
 import { insertion } from '../titles.ts'
 
-/** A way out counts where it is read a little more clearly than by half: a mere "if" is none. */
-const CLEARLY = 1.1
-
 export const noOptOut: Rule = {
   id: 'line/no-opt-out',
   severity: 'warning',
@@ -29,7 +26,7 @@ export const noOptOut: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    if (reading.sentences.length === 0 || reading.find('optout', CLEARLY)) return undefined
+    if (reading.sentences.length === 0 || reading.find('optout')) return undefined
     return {
       at: placeOfMissing(draft, reading),
       message: {

@@ -2,8 +2,8 @@ import { insertBeforeClosing, placeOfMissing } from '../insert.ts'
 import type { Rule } from '../rule.ts'
 import { insertion } from '../titles.ts'
 
-/** An offer counts where it is read a little more clearly than by half: "I'll send you my CV" is none. */
-const CLEARLY = 1.05
+/** An offer counts from a little below its threshold on: rather miss its absence than ask twice for what is there. */
+const LIKELY = 0.9
 
 export const noOffer: Rule = {
   id: 'return/no-offer',
@@ -29,7 +29,7 @@ export const noOffer: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    if (reading.sentences.length === 0 || reading.find('offer', CLEARLY)) return undefined
+    if (reading.sentences.length === 0 || reading.find('offer', LIKELY)) return undefined
     return {
       at: placeOfMissing(draft, reading),
       message: {
