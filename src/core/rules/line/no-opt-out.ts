@@ -1,6 +1,18 @@
+import type { Reading } from '../../language/reading.ts'
+import type { Signal } from '../../language/signals.ts'
 import { insertBeforeClosing, placeOfMissing } from '../insert.ts'
 import type { Rule } from '../rule.ts'
 import { insertion } from '../titles.ts'
+
+/** What only sounds like a way out: "so really there is no excuse" presses, "nothing that isn't so" tells what to mention. */
+const RATHER: readonly Signal[] = ['pressure', 'dishonest', 'improper', 'fact']
+
+/** Whether some sentence makes it easy to say no. */
+const isFreeToDecline = (reading: Reading): boolean =>
+  (reading.subject ? [...reading.sentences, reading.subject] : reading.sentences).some((sentence) => {
+    const strength = reading.strength(sentence, 'optout')
+    return strength >= 1 && RATHER.every((signal) => reading.strength(sentence, signal) <= strength)
+  })
 
 export const noOptOut: Rule = {
   id: 'line/no-opt-out',
@@ -26,7 +38,7 @@ export const noOptOut: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    if (reading.sentences.length === 0 || reading.find('optout')) return undefined
+    if (reading.sentences.length === 0 || isFreeToDecline(reading)) return undefined
     return {
       at: placeOfMissing(draft, reading),
       message: {
