@@ -35,6 +35,8 @@ export type WorkspaceChange =
   | { readonly kind: 'rename-friend'; readonly friend: string; readonly to: string }
   /** Puts entries where they belong by their date (friends: at the end): what was imported, or forgotten by mistake. What is there already is left out. */
   | ({ readonly kind: 'add-entries' } & Entries)
+  /** Takes out friends by name, and entries by id; what was noted about the friends stays. What is not there is left out. */
+  | { readonly kind: 'remove-entries'; readonly friends: readonly string[]; readonly ids: readonly string[] }
   | { readonly kind: 'forget-entry'; readonly id: string }
   /** Everything about a friend: what is known, what was asked, what was done for them. */
   | { readonly kind: 'forget-friend'; readonly friend: string }
@@ -84,6 +86,11 @@ export function editWorkspace(text: string, change: WorkspaceChange): Edit[] {
     case 'update-friend': return setProperties(text, friendNode(workspace, root, change.friend), asJson(change.set))
     case 'rename-friend': return rename(workspace, document, change.friend, change.to)
     case 'add-entries': return addEntries(text, workspace, document, change)
+    case 'remove-entries': {
+      const names = new Set(change.friends.map(foldName))
+      const ids = new Set<unknown>(change.ids)
+      return forget(text, document, 'entry of these', (entry, key) => (key === 'friends' ? names.has(foldName(String(entry['name']))) : ids.has(entry['id'])))
+    }
     case 'forget-entry': return forget(text, document, `entry with the id "${change.id}"`, (entry, key) => key !== 'friends' && entry['id'] === change.id)
     case 'forget-friend': {
       const names = namesFor(workspace, change.friend)
@@ -122,16 +129,21 @@ function startLists(text: string, root: Node, lists: Readonly<Partial<Record<Lis
     [key, `[${entries.map((entry) => eol + indents.item + oneLine(entry)).join(',')}${eol}${indents.list}]`])))
 }
 
-function addEntries(text: string, workspace: Workspace, document: JsonDocument, { friends = [], asks = [], favors = [] }: Entries): Edit[] {
-  const { root } = document
-  if (!root) return []
+/** The entries that a workspace has not yet. */
+export function newOnes(workspace: Workspace, { friends = [], asks = [], favors = [] }: Entries): Required<Entries> {
   const ids = new Set([...workspace.asks, ...workspace.favors].map(({ id }) => id))
   const isNew = ({ id }: { id: string }): boolean => !ids.has(id)
-  const lists: readonly (readonly [ListKey, readonly object[]])[] = [
-    ['friends', friends.filter(({ name }) => !findFriend(workspace, name))],
-    ['asks', newestFirst(asks.filter(isNew))],
-    ['favors', newestFirst(favors.filter(isNew))],
-  ]
+  return { friends: friends.filter(({ name }) => !findFriend(workspace, name)), asks: asks.filter(isNew), favors: favors.filter(isNew) }
+}
+
+/** How many entries these are. */
+export const countOf = ({ friends = [], asks = [], favors = [] }: Entries): number => friends.length + asks.length + favors.length
+
+function addEntries(text: string, workspace: Workspace, document: JsonDocument, entries: Entries): Edit[] {
+  const { root } = document
+  if (!root) return []
+  const { friends, asks, favors } = newOnes(workspace, entries)
+  const lists: readonly (readonly [ListKey, readonly object[]])[] = [['friends', friends], ['asks', newestFirst(asks)], ['favors', newestFirst(favors)]]
   const wanted = lists.filter(([, entries]) => entries.length > 0)
   return [
     ...startLists(text, root, Object.fromEntries(wanted.filter(([key]) => !listAt(root, key)))),
