@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { sayFault } from '../core/exchange/faults.ts'
-import { holdsMessages, readImports, type ImportFile, type Imports } from '../core/exchange/import.ts'
+import { readImports, type ImportFile, type Imports } from '../core/exchange/import.ts'
+import { holdsMessages } from '../core/exchange/kinds.ts'
 import type { AskStatus, Workspace } from '../core/index.ts'
 import { Failure, reasonOf, type Io } from './io.ts'
 import { shownPath } from './paths.ts'

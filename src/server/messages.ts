@@ -96,6 +96,25 @@ export const say = {
 
   favor: (locale: Language, { friend, what }: FavorEntry): string => (locale === 'de' ? `Vermerkt: ${what}, für ${friend}.` : `Noted: ${what}, for ${friend}.`),
 
+  /** What was added to the history. */
+  added: (locale: Language, counts: { readonly friends: number; readonly asks: number; readonly favors: number }): string => (locale === 'de'
+    ? `Importiert: ${listed(counts, { friends: ['1 Freund', 'Freunde'], asks: ['1 Bitte', 'Bitten'], favors: ['1 Gefallen', 'Gefallen'] })}.`
+    : `Imported: ${listed(counts, { friends: ['1 friend', 'friends'], asks: ['1 ask', 'asks'], favors: ['1 favour', 'favours'] })}.`),
+
+  nothingNew: (locale: Language): string => (locale === 'de' ? 'Das steht alles schon in askwell.json.' : 'All of it is in askwell.json already.'),
+
+  /** Why something is not imported. */
+  doubled: (locale: Language, why: 'known' | 'twice'): string => ({
+    known: { en: 'is in askwell.json already', de: 'steht schon in askwell.json' },
+    twice: { en: 'is there twice', de: 'ist doppelt' },
+  })[why][locale],
+
+  /** How far the reading of messages is. */
+  messagesRead: (locale: Language, file: string, count: number): string => {
+    const number = new Intl.NumberFormat(locale).format(count)
+    return locale === 'de' ? `${file}: ${number} Nachrichten gelesen` : `${file}: ${number} messages read`
+  },
+
   edited: (locale: Language): string => (locale === 'de' ? 'Der Eintrag ist geändert.' : 'The entry was changed.'),
 
   deleted: (locale: Language): string => (locale === 'de' ? 'Der Eintrag ist gelöscht.' : 'The entry was deleted.'),
@@ -173,6 +192,10 @@ export const say = {
     ? `Der Editor hat die Änderung nicht übernommen${reason ? `: ${reason}` : ''}. Es wurde nichts geändert; versuch es noch einmal.`
     : `The editor did not take the change${reason ? `: ${reason}` : ''}. Nothing was changed; try again.`,
 } as const
+
+/** "2 friends, 1 ask": what there is none of is left out. @param names for one, and what stands behind the number of several */
+const listed = <K extends string>(counts: Readonly<Record<K, number>>, names: Readonly<Record<K, readonly [string, string]>>): string =>
+  (Object.keys(names) as K[]).flatMap((key) => (counts[key] === 0 ? [] : [counts[key] === 1 ? names[key][0] : `${counts[key]} ${names[key][1]}`])).join(', ')
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node'
-import { findMarkdown } from '../node/files.ts'
+import { findMarkdown, readChunks } from '../node/files.ts'
 import { updateWorkspaceFile } from '../node/workspace-file.ts'
 import { machineTime, type Host } from './host.ts'
 import { startServer } from './server.ts'
@@ -22,6 +22,7 @@ export const nodeHost = (pages?: string): Host => ({
       throw error
     }
   },
+  readChunks: (uri) => readChunks(fileURLToPath(uri)),
   updateFile: (uri, change) => updateWorkspaceFile(fileURLToPath(uri), change),
   async findMarkdown(folder) {
     if (!folder.startsWith('file:')) return []

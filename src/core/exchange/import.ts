@@ -6,6 +6,7 @@ import { itemSchemas, type AskEntry, type AskStatus, type FavorEntry, type Frien
 import type { Workspace } from '../history/workspace.ts'
 import { friendsFromCsv, friendsFromVcard } from './contacts.ts'
 import type { Fault, Place } from './faults.ts'
+import { holdsMessages, kindOf } from './kinds.ts'
 import { messagesInMbox } from './mbox.ts'
 import { askInMessage, isSameAsk } from './messages.ts'
 import { fromCsv, isTable } from './table.ts'
@@ -32,11 +33,14 @@ export interface ImportOptions {
   readonly pause?: () => Promise<void>
 }
 
+/** An entry, and the list that it belongs to. */
+export type Listed =
+  | { readonly list: 'friends'; readonly entry: Friend }
+  | { readonly list: 'asks'; readonly entry: AskEntry }
+  | { readonly list: 'favors'; readonly entry: FavorEntry }
+
 /** What was left out, because it is there already (`known`), or stands twice in what was read (`twice`). */
-export interface Doubled {
-  readonly why: 'known' | 'twice'
-  readonly item: Friend | AskEntry | FavorEntry
-}
+export type Doubled = Listed & { readonly why: 'known' | 'twice' }
 
 /** What files to import hold. */
 export interface Imports {
@@ -50,20 +54,6 @@ export interface Imports {
   /** What could not be used, with the name of the file. */
   readonly faults: readonly { readonly file: string; readonly fault: Fault }[]
 }
-
-const KINDS = [
-  ['cards', /\.(?:vcf|vcard)$/i],
-  ['table', /\.(?:csv|tsv)$/i],
-  ['history', /\.json$/i],
-  ['mailbox', /\.mbox$/i],
-  ['message', /\.eml$/i],
-] as const
-type Kind = (typeof KINDS)[number][0]
-
-const kindOf = (name: string): Kind | undefined => KINDS.find(([, pattern]) => pattern.test(name))?.[0]
-
-/** Whether a file holds messages: in a folder, only those are looked for. */
-export const holdsMessages = (name: string): boolean => ['mailbox', 'message'].includes(kindOf(name) ?? '')
 
 /**
  * Reads files to import: contacts and tables first, so that the messages know the friends.
@@ -85,7 +75,9 @@ class ImportReader implements Imports {
   messages = 0
 
   readonly #options: ImportOptions
-  readonly #ids: Set<string>
+  /** The ids that the workspace has, and those that were read. */
+  readonly #known: ReadonlySet<string>
+  readonly #ids = new Set<string>()
   readonly #names = new Set<string>()
   /** With the friends that were read. */
   #workspace: Workspace
@@ -93,7 +85,7 @@ class ImportReader implements Imports {
   constructor(options: ImportOptions) {
     this.#options = options
     this.#workspace = options.workspace
-    this.#ids = new Set([...options.workspace.asks, ...options.workspace.favors].map(({ id }) => id))
+    this.#known = new Set([...options.workspace.asks, ...options.workspace.favors].map(({ id }) => id))
   }
 
   async takeEntries(file: ImportFile): Promise<void> {
@@ -108,10 +100,10 @@ class ImportReader implements Imports {
     const [first] = faults
     if (first && !('at' in first)) return this.#refuse(file, first)
     this.faults.push(...faults.map((fault) => ({ file: file.name, fault })))
-    const known = new Set(this.#ids)
-    for (const friend of friends) this.#add(this.added.friends, friend, findFriend(this.#options.workspace, friend.name) !== undefined, this.#names, foldName(friend.name))
-    for (const ask of asks) this.#add(this.added.asks, ask, known.has(ask.id), this.#ids, ask.id)
-    for (const favor of favors) this.#add(this.added.favors, favor, known.has(favor.id), this.#ids, favor.id)
+    const { workspace } = this.#options
+    for (const entry of friends) this.#add({ list: 'friends', entry }, findFriend(workspace, entry.name) !== undefined, this.#names, foldName(entry.name))
+    for (const entry of asks) this.#add({ list: 'asks', entry }, this.#known.has(entry.id), this.#ids, entry.id)
+    for (const entry of favors) this.#add({ list: 'favors', entry }, this.#known.has(entry.id), this.#ids, entry.id)
   }
 
   startMessages(): void {
@@ -144,7 +136,7 @@ class ImportReader implements Imports {
     const { entry, sentence, known } = found
     const friend = foldName(entry.friend)
     const isTwice = this.added.asks.some((other) => isSameAsk(other, entry) && foldName(other.friend) === friend)
-    if (known || isTwice) this.doubled.push({ why: known ? 'known' : 'twice', item: entry })
+    if (known || isTwice) this.doubled.push({ list: 'asks', entry, why: known ? 'known' : 'twice' })
     else {
       this.added.asks.push(entry)
       this.sentences.set(entry.id, sentence)
@@ -152,9 +144,11 @@ class ImportReader implements Imports {
     return undefined
   }
 
-  #add<T extends Friend | AskEntry | FavorEntry>(list: T[], item: T, isKnown: boolean, taken: Set<string>, key: string): void {
-    if (isKnown || taken.has(key)) this.doubled.push({ why: isKnown ? 'known' : 'twice', item })
-    else list.push(item)
+  #add(listed: Listed, isKnown: boolean, taken: Set<string>, key: string): void {
+    if (isKnown || taken.has(key)) this.doubled.push({ ...listed, why: isKnown ? 'known' : 'twice' })
+    else if (listed.list === 'friends') this.added.friends.push(listed.entry)
+    else if (listed.list === 'asks') this.added.asks.push(listed.entry)
+    else this.added.favors.push(listed.entry)
     taken.add(key)
   }
 

@@ -144,7 +144,7 @@ describe('an import', () => {
     assert.deepEqual(added.friends, [{ name: 'Jo Berg', email: 'jo@example.org' }])
     assert.deepEqual(added.asks.map(({ friend, ask, date }) => [friend, ask, date]), [['Jo Berg', 'introduction', '2026-02-10']])
     assert.deepEqual([...sentences.values()], ['would you introduce me to Jane Doe at Acme Health?'])
-    assert.deepEqual(doubled.map(({ why, item }) => [why, 'name' in item ? item.name : item.friend]), [['known', 'mari'], ['twice', 'jo  berg'], ['twice', 'Jo Berg'], ['known', 'Maria Lopez']])
+    assert.deepEqual(doubled.map((one) => [one.why, one.list === 'friends' ? one.entry.name : one.entry.friend]), [['known', 'mari'], ['twice', 'jo berg'], ['twice', 'Jo Berg'], ['known', 'Maria Lopez']])
     assert.deepEqual(faults.map(({ file: name, fault }) => [name, fault.why]), [['people.csv', 'no-name'], ['a.pdf', 'unknown-kind'], ['b.csv', 'not-text'], ['c.json', 'not-json'], ['d.json', 'no-history'], ['e.vcf', 'no-card']])
     assert.equal(messages, 4)
   })
