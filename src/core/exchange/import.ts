@@ -90,15 +90,15 @@ class ImportReader implements Imports {
 
   async takeEntries(file: ImportFile): Promise<void> {
     const kind = kindOf(file.name)
-    if (!kind) return this.#refuse(file, { why: 'unknown-kind' })
+    if (!kind) { this.#refuse(file, { why: 'unknown-kind' }); return; }
     const bytes = await whole(file)
     const text = bytes && textOf(bytes)
-    if (text === undefined) return this.#refuse(file, { why: bytes ? 'not-text' : 'too-large' })
+    if (text === undefined) { this.#refuse(file, { why: bytes ? 'not-text' : 'too-large' }); return; }
     const { friends, asks = [], favors = [], faults }: Found = kind === 'cards' ? friendsFromVcard(text)
       : kind === 'history' ? fromJson(text)
         : isTable(text) ? fromCsv(text) : friendsFromCsv(text)
     const [first] = faults
-    if (first && !('at' in first)) return this.#refuse(file, first)
+    if (first && !('at' in first)) { this.#refuse(file, first); return; }
     this.faults.push(...faults.map((fault) => ({ file: file.name, fault })))
     const { workspace } = this.#options
     for (const entry of friends) this.#add({ list: 'friends', entry }, findFriend(workspace, entry.name) !== undefined, this.#names, foldName(entry.name))
@@ -114,7 +114,7 @@ class ImportReader implements Imports {
   async takeMessages(file: ImportFile): Promise<void> {
     let number = 0
     const single = kindOf(file.name) === 'message' ? await whole(file) : undefined
-    if (kindOf(file.name) === 'message' && !single) return this.#refuse(file, { why: 'too-large' })
+    if (kindOf(file.name) === 'message' && !single) { this.#refuse(file, { why: 'too-large' }); return; }
     const messages = single ? [single] : messagesInMbox(file.chunks())
     for await (const message of messages) {
       await this.#options.pause?.()
