@@ -34,7 +34,7 @@ describe('import and export in the editor', () => {
     await write('take/1.eml', mail[0] ?? '')
     await write('take/2.eml', mail[1] ?? '')
     await extension().activate()
-    await until('the server knows the file', async () => (await extension().exports.views.friends.getChildren())?.map(({ label }) => label).join() === 'Maria Lopez')
+    await until('the server knows the file', async () => (await extension().exports.views.friends.getChildren())?.map(({ label, expands }) => `${label} ${expands}`).join() === 'Maria Lopez closed')
   })
   afterEach(async () => {
     await closeAll()
