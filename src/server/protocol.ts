@@ -84,13 +84,20 @@ export const HISTORY_CHANGED = 'askwell/historyChanged'
 /** What there is where an `askwell.json` is looked for. */
 export type FileState = 'there' | 'absent' | 'unreadable'
 
-/** Client to server, without parameters: the friends of every workspace folder. */
+/** Of a list, only the beginning is wanted; without a limit, all of it. */
+export interface ListParams {
+  readonly limit?: number | undefined
+}
+
+/** Client to server: the friends of every workspace folder, those at rest last. */
 export const FRIENDS = 'askwell/friends'
 export interface FriendsOfFile {
   /** The URI of `askwell.json`. */
   readonly file: string
   readonly state: FileState
   readonly friends: readonly FriendView[]
+  /** How many more there are, beyond those listed. */
+  readonly more: number
 }
 /** All texts that are shown are in the language of the editor. */
 export interface FriendView {
@@ -106,7 +113,12 @@ export interface FriendView {
 
 /** Client to server: what a friend was asked and what was done for them, newest first. */
 export const ENTRIES = 'askwell/entries'
-export interface EntriesParams {
+export interface EntriesOfFriend {
+  readonly entries: readonly EntryView[]
+  /** How many more there are, beyond those listed. */
+  readonly more: number
+}
+export interface EntriesParams extends ListParams {
   readonly file: string
   readonly friend: string
 }
@@ -124,7 +136,7 @@ export interface EntryView {
   readonly draft?: string
 }
 
-/** Client to server, without parameters: what is due to friends, the most overdue first. */
+/** Client to server: what is due to friends, the most overdue first. */
 export const NEXT_STEPS = 'askwell/nextSteps'
 export interface StepsOfFile {
   readonly file: string

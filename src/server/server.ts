@@ -193,6 +193,8 @@ const readFileAnswer = z.string().nullable()
 function fileSource(connection: Connection, client: ClientInfo, host: Host): FileSource {
   return {
     async read(uri, toEdit) {
+      // What is on the disk need not go through another process, which a large file would take long for.
+      if (host.readFile && !toEdit && uri.startsWith('file:')) return host.readFile(uri)
       if (!client.options.readsFiles) return host.readFile?.(uri)
       return readFileAnswer.parse(await connection.sendRequest(READ_FILE, { uri, toEdit } satisfies ReadFileParams)) ?? undefined
     },

@@ -8,6 +8,9 @@ export const EXPORT_HISTORY = 'askwell.exportHistory'
 export const WRITE_REPORT = 'askwell.writeReport'
 export const SHOW_YEAR = 'askwell.showYear'
 
+/** Internal: what the last row of a long list does. */
+export const SHOW_MORE = '_askwell.showMore'
+
 /** Commands that start a draft, by the kind of message. */
 export const START_COMMANDS = {
   ask: 'askwell.newDraft',

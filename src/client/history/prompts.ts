@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { ANSWERS, CANDIDATES, CHOICES, FRIENDS, type Answer, type CandidatesParams, type CandidatesResult, type Choice, type ChoicesParams, type FriendsOfFile } from '../../server/protocol.ts'
+import { ANSWERS, CANDIDATES, CHOICES, FRIENDS, type Answer, type CandidatesParams, type CandidatesResult, type Choice, type ChoicesParams, type FriendsOfFile, type ListParams } from '../../server/protocol.ts'
 import { isDraftDocument, isWorkspaceFile } from '../drafts.ts'
 import type { ServerControl } from '../server-control.ts'
 import { folderName } from './trees.ts'
@@ -87,7 +87,7 @@ export async function pickFriend(control: ServerControl, { file, friend }: Given
 
 /** The `askwell.json` that is meant where nothing says so: the only one, or that of a folder to choose; undefined if none is chosen. */
 export async function pickWorkspaceFile(control: ServerControl, title: string): Promise<string | undefined> {
-  const files = (await control.request<FriendsOfFile[]>(FRIENDS) ?? []).map(({ file }) => ({ label: folderName(file), file }))
+  const files = (await control.request<FriendsOfFile[]>(FRIENDS, { limit: 1 } satisfies ListParams) ?? []).map(({ file }) => ({ label: folderName(file), file }))
   if (files.length < 2) return files[0]?.file
   return (await vscode.window.showQuickPick(files, { title, placeHolder: vscode.l10n.t('Which folder?') }))?.file
 }
