@@ -56,6 +56,10 @@ export const say = {
     ? `${uri} ließ sich nicht lesen (${detail}). Askwell kennt den Verlauf gerade nicht und ändert die Datei nicht.`
     : `${uri} could not be read (${detail}). Askwell does not know the history now, and does not change the file.`,
 
+  fixIsGone: (locale: Language): string => (locale === 'de'
+    ? 'askwell.json hat sich gerade geändert, und was das beheben sollte, ist nicht mehr da. Es wurde nichts geändert.'
+    : 'askwell.json has just changed, and what this would mend is not there any more. Nothing was changed.'),
+
   fixAll: (locale: Language): string => (locale === 'de' ? 'Alles beheben, was ohne Rückfrage geht' : 'Fix all that can be fixed without asking'),
 
   nothingToFix: (locale: Language): string => (locale === 'de'

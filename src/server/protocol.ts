@@ -72,6 +72,18 @@ export const COMMANDS = {
   ...HISTORY_COMMANDS,
 } as const
 
+/**
+ * Client to server, as a command: carries out a fix that changes `askwell.json`, which others may be writing at the same
+ * moment. Clients that offer `askwell/readFile` and have commands of their own get such fixes as this command.
+ */
+export const APPLY_FIX = '_askwell.applyFix'
+export interface FixRef {
+  /** The URI of the draft. */
+  readonly uri: string
+  readonly rule: string
+  readonly title: string
+}
+
 /** The kind of the code action that mends all. */
 export const FIX_ALL_KIND = 'source.fixAll.askwell'
 

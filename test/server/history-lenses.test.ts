@@ -261,7 +261,7 @@ describe('actions at the friend\'s name', () => {
     assert.deepEqual(edits, [...new Set(edits)])
     assert.equal(actions.filter(({ isPreferred }) => isPreferred).length, 1)
     assert.deepEqual(codes(actions[0]?.diagnostics ?? []).sort(), ['choose/acknowledge', 'choose/too-soon'])
-    const who = actions.find(({ command }) => command)
+    const who = actions.find(({ command }) => command?.command === 'askwell.whoCouldIAsk')
     assert.deepEqual([who?.title, who?.command?.command, who?.command?.arguments], ['Who could I ask? …', 'askwell.whoCouldIAsk', [{ file: DRAFT, ask: 'introduction', about: 'Jo Park', except: 'Maria Lopez' }]])
   })
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode'
 import {
-  CANDIDATES, CLIENT_COMMANDS, HISTORY_COMMANDS, MENTIONS, START,
+  APPLY_FIX, CANDIDATES, CLIENT_COMMANDS, HISTORY_COMMANDS, MENTIONS, START,
   type CandidatesParams, type CandidatesResult, type Choice, type Mentions, type MentionsParams, type StartParams, type StartResult,
 } from '../../server/protocol.ts'
 import type { ServerControl } from '../server-control.ts'
@@ -54,6 +54,7 @@ export function registerKeeping(control: ServerControl): vscode.Disposable[] {
       const entry = await pickEntry(control, given, 'nothing', vscode.l10n.t('Delete an Entry'))
       if (entry) await run(HISTORY_COMMANDS.deleteEntry, refTo(entry))
     }),
+    vscode.commands.registerCommand(APPLY_FIX, (fix: object) => run(APPLY_FIX, fix)),
     vscode.commands.registerCommand(IMPORT, async (argument: unknown) => { await tellDone(await importHistory(control, argument)) }),
     vscode.commands.registerCommand(EXPORT_HISTORY, (argument: unknown) => exportHistory(control, argument)),
     vscode.commands.registerCommand(WRITE_REPORT, (argument: unknown) => writeReport(control, argument)),

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import { monotonicFactory } from 'ulid'
 import type { Day } from '../date.ts'
-import { applyEdits, lineEnding, replace, type Edit } from '../text.ts'
+import { applyEdits, lineEnding, replace, smallestEdit, type Edit } from '../text.ts'
 import { nearest, propertyOf, type JsonDocument } from './json-document.ts'
 import { indentOf, insertItems, prependItem, removeItems, setProperties } from './json-edit.ts'
 import { foldName } from './names.ts'
@@ -40,6 +40,8 @@ export type WorkspaceChange =
   | { readonly kind: 'forget-entry'; readonly id: string }
   /** Everything about a friend: what is known, what was asked, what was done for them. */
   | { readonly kind: 'forget-friend'; readonly friend: string }
+  /** Another text in the place of the whole one, which is to be exactly as it is expected: nobody has written since. */
+  | { readonly kind: 'rewrite'; readonly from: string; readonly to: string }
   | { readonly kind: 'set-rule'; readonly rule: RuleId; readonly severity: SeveritySetting }
 
 /** Says why `askwell.json` was not changed. Its message is for the user. */
@@ -68,6 +70,7 @@ export function newAsk(values: { id: string; friend: string; ask: AskEntry['ask'
  * @throws WorkspaceNotWritable if the file cannot be read or has an unknown version, or has nothing that the change is about
  */
 export function editWorkspace(text: string, change: WorkspaceChange): Edit[] {
+  if (change.kind === 'rewrite') return rewrite(text, change)
   if (text.replace(/^\uFEFF/, '').trim() === '') {
     const made = applyEdits(NEW_WORKSPACE, editWorkspace(NEW_WORKSPACE, change))
     return [{ at: { start: 0, end: text.length }, text: made }]
@@ -100,6 +103,11 @@ export function editWorkspace(text: string, change: WorkspaceChange): Edit[] {
       })
     }
   }
+}
+
+function rewrite(text: string, { from, to }: { readonly from: string; readonly to: string }): Edit[] {
+  if (text !== from) throw notWritable('it has changed meanwhile.')
+  return text === to ? [] : [smallestEdit(text, to)]
 }
 
 const NEW_WORKSPACE = '{\n  "version": 1\n}\n'

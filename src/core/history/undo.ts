@@ -31,6 +31,7 @@ export function inverseOf(before: Workspace, change: WorkspaceChange): Workspace
       const { friends, asks, favors } = newOnes(before, change)
       return [{ kind: 'remove-entries', friends: friends.map(({ name }) => name), ids: [...asks, ...favors].map(({ id }) => id) }]
     }
+    case 'rewrite': return [{ kind: 'rewrite', from: change.to, to: change.from }]
     case 'forget-entry': return [{ kind: 'add-entries', asks: before.asks.filter(({ id }) => id === change.id), favors: before.favors.filter(({ id }) => id === change.id) }]
     case 'forget-friend': {
       const names = namesFor(before, change.friend)
@@ -55,6 +56,7 @@ export function isStillDone(now: Workspace, change: WorkspaceChange): boolean {
       return (change.friends ?? []).every((friend) => holds(findFriend(now, friend.name), friend)) &&
         [...change.asks ?? [], ...change.favors ?? []].every((entry) => holds(entries.get(entry.id), entry))
     }
+    case 'rewrite': return now.text === change.to
     case 'forget-entry': return entryOf(now, change.id) === undefined
     case 'forget-friend': return findFriend(now, change.friend) === undefined
     default: return false
