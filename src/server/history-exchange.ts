@@ -2,6 +2,7 @@ import { LSPErrorCodes, ResponseError, WorkDoneProgress, type CancellationToken,
 import * as z from 'zod'
 import { historyReport, sayDay, yearsOf, type Language } from '../core/index.ts'
 import type { ImportFile, Imports, Listed } from '../core/exchange/import.ts'
+import { sayReason } from '../node/reasons.ts'
 import { askTitle, favorTitle } from './history-words.ts'
 import type { Host } from './host.ts'
 import { say } from './messages.ts'
@@ -63,6 +64,7 @@ export class HistoryExchange implements Disposable {
     const target = await this.#meant(uri)
     if (!target) return { refused: say.whichFolder(this.#locale) }
     const { workspace } = target
+    if (target.state === 'unreadable') return { refused: say.unreadable(this.#locale, target.uri, target.error) }
     if (!workspace.writable) return { refused: say.notWritable(this.#locale, workspace.problems[0]?.message ?? '') }
     // Half of the server's start would go into what most never use.
     const [{ readImports }, { sayFault }] = await Promise.all([import('../core/exchange/import.ts'), import('../core/exchange/faults.ts')])
@@ -95,6 +97,7 @@ export class HistoryExchange implements Disposable {
   /** A file, through the host or the client. One that can't be read is empty. */
   #fileAt(uri: string, progress: Progress, onUnreadable: (name: string, detail: string) => void): ImportFile {
     const name = pathOf(uri).slice(pathOf(uri).lastIndexOf('/') + 1)
+    const locale = this.#locale
     const read = (): AsyncIterable<Uint8Array> => (this.#host.readChunks && uri.startsWith('file:') ? this.#host.readChunks(uri) : this.#throughClient(uri))
     return {
       name,
@@ -106,7 +109,7 @@ export class HistoryExchange implements Disposable {
             yield chunk
           }
         } catch (error) {
-          onUnreadable(name, error instanceof Error ? error.message : String(error))
+          onUnreadable(name, sayReason(error, locale))
         }
       },
     }

@@ -1,4 +1,6 @@
 import { ASK_TYPES, statusName, type AskEntry, type FavorEntry, type Language, type NotSendable, type Sending } from '../core/index.ts'
+import { sayReason } from '../node/reasons.ts'
+import { pathOf } from './uris.ts'
 
 const notSendable: Record<NotSendable, Record<Language, string>> = {
   'already-sent': {
@@ -52,9 +54,9 @@ export const say = {
     ? `Die Regel ${rule} ist an diesem Entwurf gescheitert; die anderen laufen weiter. Das Protokoll sagt mehr.`
     : `The rule ${rule} failed on this draft; the others go on. The log says more.`,
 
-  unreadable: (locale: Language, uri: string, detail: string): string => locale === 'de'
-    ? `${uri} ließ sich nicht lesen (${detail}). Askwell kennt den Verlauf gerade nicht und ändert die Datei nicht.`
-    : `${uri} could not be read (${detail}). Askwell does not know the history now, and does not change the file.`,
+  unreadable: (locale: Language, uri: string, error: unknown): string => locale === 'de'
+    ? `${nameOf(uri)} ließ sich nicht lesen: ${sayReason(error, 'de')}. Askwell kennt den Verlauf gerade nicht und ändert die Datei nicht.`
+    : `${nameOf(uri)} could not be read: ${sayReason(error, 'en')}. Askwell does not know the history now, and does not change the file.`,
 
   fixIsGone: (locale: Language): string => (locale === 'de'
     ? 'askwell.json hat sich gerade geändert, und was das beheben sollte, ist nicht mehr da. Es wurde nichts geändert.'
@@ -157,9 +159,9 @@ export const say = {
     ? `askwell.json blieb, wie es ist: ${why}`
     : `askwell.json was left as it is: ${why}`),
 
-  notWritten: (locale: Language, uri: string, why: string): string => (locale === 'de'
-    ? `${uri} konnte nicht geschrieben werden: ${why}`
-    : `${uri} could not be written: ${why}`),
+  notWritten: (locale: Language, uri: string, error: unknown): string => (locale === 'de'
+    ? `${nameOf(uri)} konnte nicht geschrieben werden: ${sayReason(error, 'de')}. Es wurde nichts vermerkt.`
+    : `${nameOf(uri)} could not be written: ${sayReason(error, 'en')}. Nothing was noted.`),
 
   whichFolder: (locale: Language): string => (locale === 'de'
     ? 'Es ist unklar, welches askwell.json gemeint ist: Öffne einen Ordner, oder ein Dokument aus dem Ordner, der gemeint ist.'
@@ -200,6 +202,9 @@ export const say = {
 /** "2 friends, 1 ask": what there is none of is left out. @param names for one, and what stands behind the number of several */
 const listed = <K extends string>(counts: Readonly<Record<K, number>>, names: Readonly<Record<K, readonly [string, string]>>): string =>
   (Object.keys(names) as K[]).flatMap((key) => (counts[key] === 0 ? [] : [counts[key] === 1 ? names[key][0] : `${counts[key]} ${names[key][1]}`])).join(', ')
+
+/** A file as it is called. */
+const nameOf = (uri: string): string => pathOf(uri).slice(pathOf(uri).lastIndexOf('/') + 1)
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
 

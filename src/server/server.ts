@@ -211,7 +211,7 @@ function fileSource(connection: Connection, client: ClientInfo, host: Host): Fil
       }
     },
     onUnreadable(uri, error) {
-      connection.console.error(say.unreadable(client.locale, uri, error instanceof Error ? error.message : String(error)))
+      connection.console.error(say.unreadable(client.locale, uri, error))
     },
   }
 }
