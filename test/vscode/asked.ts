@@ -5,6 +5,9 @@ import * as vscode from 'vscode'
 /** An answer to a question: the label of an item (of several, with `|` between them), words to type, a button, the URI of a file; undefined gives up. */
 export type Answer = string | undefined
 
+/** The first button of a list, in the place of an answer. */
+export const BUTTON = '$(button)'
+
 interface Question { readonly kind: 'pick' | 'words' | 'message' | 'file'; readonly said: readonly string[]; readonly value?: string | undefined }
 
 /** Answers what the extension asks: it has the same `vscode` as its tests. */
@@ -39,14 +42,20 @@ export class Asked {
       const picker = createQuickPick()
       const accepted = new vscode.EventEmitter<void>()
       const hidden = new vscode.EventEmitter<void>()
+      const pressed = new vscode.EventEmitter<vscode.QuickInputButton>()
       const show = (): void => {
-        const answer = this.#next({ kind: 'pick', said: [picker.title ?? '', picker.placeholder ?? '', ...picker.selectedItems.map((item) => [item.label, item.description, item.detail].filter(Boolean).join(' | '))] })
+        const shown = picker.canSelectMany ? picker.selectedItems : picker.items
+        const answer = this.#next({ kind: 'pick', said: [picker.title ?? '', ...shown.map((item) => [item.label, item.description, item.detail].filter(Boolean).join(' | '))] })
+        const [button] = picker.buttons
+        if (answer === BUTTON && button) { pressed.fire(button); return; }
         const labels = answer?.split('|') ?? []
         picker.selectedItems = picker.items.filter((item) => labels.includes(item.label))
         assert.equal(picker.selectedItems.length, labels.length, answer)
-        ;(answer === undefined ? hidden : accepted).fire()
+        if (answer === undefined) hidden.fire()
+        else accepted.fire()
       }
-      return new Proxy(picker, { get: (target, key): unknown => (key === 'show' ? show : key === 'onDidAccept' ? accepted.event : key === 'onDidHide' ? hidden.event : Reflect.get(target, key)), set: (target, key, value) => Reflect.set(target, key, value) })
+      const faked: Readonly<Record<string, unknown>> = { show, onDidAccept: accepted.event, onDidHide: hidden.event, onDidTriggerButton: pressed.event }
+      return new Proxy(picker, { get: (target, key): unknown => (typeof key === 'string' ? faked[key] : undefined) ?? Reflect.get(target, key), set: (target, key, value) => Reflect.set(target, key, value) })
     }
     const file = (title = ''): vscode.Uri | undefined => {
       const answer = this.#next({ kind: 'file', said: [title] })

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import * as vscode from 'vscode'
 import { EXPORT_HISTORY, IMPORT, WRITE_REPORT } from '../../src/client/history/ids.ts'
 import { HISTORY_COMMANDS } from '../../src/server/protocol.ts'
-import { asking, run } from './asked.ts'
+import { asking, BUTTON, run } from './asked.ts'
 import { at, closeAll, extension, stored, until, write } from './support.ts'
 
 const HISTORY = `{
@@ -43,8 +43,10 @@ describe('import and export in the editor', () => {
   })
 
   asking('takes over friends that are chosen, and tells what is left out', async () => {
-    const asked = await run(IMPORT, undefined, '$(person-add) Friends', at('take/people.csv').toString(), 'Kim Park')
-    assert.match(asked.of('pick')[1] ?? '', /^Import Friends or Earlier Asks\nWhat would you like to take over\? Left out: 2; [^\n]*\nKim Park \| Beta$/)
+    const asked = await run(IMPORT, undefined, '$(person-add) Friends', at('take/people.csv').toString(), BUTTON, 'mari', 'Kim Park')
+    const shown = 'Import Friends or Earlier Asks (new: 1, left out: 2)\nKim Park | Beta'
+    const skipped = 'What is left out, and why\npeople.csv | Row 4 has no name.\nmari | is in askwell.json already'
+    assert.deepEqual(asked.of('pick').slice(1), [shown, skipped, shown])
     assert.equal(asked.of('message').at(-1), '$(check) Imported: 1 friend.')
     assert.deepEqual(friends(await stored('askwell.json')), ['Maria Lopez', 'Kim Park'])
     assert.match(await stored('askwell.json'), /\/\/ kept by hand, too/)
@@ -54,12 +56,12 @@ describe('import and export in the editor', () => {
 
   asking('takes over earlier asks from a folder of messages, as one step', async () => {
     const asked = await run(IMPORT, undefined, '$(folder) Earlier asks, from a folder of messages', at('take').toString(), 'ada@example.org', 'Jo Berg|Maria Lopez', 'Granted')
-    assert.match(asked.of('pick')[1] ?? '', /\(messages read: 2\)\n[^\n]*\nMaria Lopez \| CV review, 12 Mar 2026 \| “could you look over my CV before Friday\?”\nJo Berg \| Introduction, 10 Feb 2026 \| “would you introduce me/)
+    assert.match(asked.of('pick')[1] ?? '', /\(new: 2, messages read: 2\)\nMaria Lopez \| CV review, 12 Mar 2026 \| “could you look over my CV before Friday\?”\nJo Berg \| Introduction, 10 Feb 2026 \| “would you introduce me/)
     const text = await stored('askwell.json')
     assert.deepEqual(asks(text), ['Maria Lopez', 'Jo Berg', 'Maria Lopez'])
     assert.equal(text.match(/"status": "granted"/g)?.length, 3)
     const again = await run(IMPORT, { from: [at('take').toString()] }, '', undefined)
-    assert.deepEqual(again.of('message'), ['There is nothing new in it. Messages read: 2.'])
+    assert.deepEqual(again.of('message'), ['There is nothing new in it (new: 0, left out: 2, messages read: 2).'])
     await run(HISTORY_COMMANDS.undo, undefined)
     assert.deepEqual(asks(await stored('askwell.json')), ['Maria Lopez'])
   })
@@ -69,6 +71,7 @@ describe('import and export in the editor', () => {
     await run(IMPORT, undefined, undefined)
     await run(IMPORT, undefined, '$(mail) Earlier asks, from a mailbox', undefined)
     await run(IMPORT, { from: [csv] }, undefined)
+    await run(IMPORT, { from: [csv] }, BUTTON, undefined)
     await run(IMPORT, { from: [folder] }, undefined)
     await run(IMPORT, { from: [folder] }, '', 'Jo Berg', undefined)
     assert.equal(await stored('askwell.json'), HISTORY)

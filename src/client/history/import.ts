@@ -46,8 +46,8 @@ function urisOf(argument: unknown): vscode.Uri[] | undefined {
 /** A dialog chooses either files or folders, so that what is wanted has to be known before. */
 async function pickFiles(title: string): Promise<vscode.Uri[] | undefined> {
   const kinds = [
-    { label: `$(person-add) ${vscode.l10n.t('Friends')}`, detail: vscode.l10n.t('From an address book: vCard (.vcf) or a table (.csv). Or a history that was exported before.'), extensions: ['vcf', 'vcard', 'csv', 'tsv', 'json'] },
-    { label: `$(mail) ${vscode.l10n.t('Earlier asks, from a mailbox')}`, detail: vscode.l10n.t('Messages that you have sent: .mbox, as Thunderbird and Google Takeout write it, or single .eml.'), extensions: ['mbox', 'eml'] },
+    { label: `$(person-add) ${vscode.l10n.t('Friends')}`, detail: vscode.l10n.t('From an address book: .vcf or .csv; or a history that was exported before.'), extensions: ['vcf', 'vcard', 'csv', 'tsv', 'json'] },
+    { label: `$(mail) ${vscode.l10n.t('Earlier asks, from a mailbox')}`, detail: vscode.l10n.t('Messages you sent: .mbox (Thunderbird, Google Takeout) or .eml.'), extensions: ['mbox', 'eml'] },
     { label: `$(folder) ${vscode.l10n.t('Earlier asks, from a folder of messages')}`, detail: vscode.l10n.t('All .eml and .mbox in it.'), extensions: undefined },
   ]
   const kind = await vscode.window.showQuickPick(kinds, { title, placeHolder: vscode.l10n.t('Nothing leaves your machine, and nothing is written before you have seen it.') })
@@ -94,35 +94,66 @@ async function readFiles(control: ServerControl, title: string, params: ReadImpo
 }
 
 type Item = vscode.QuickPickItem & { readonly item?: ImportItem }
+type Skipped = Exclude<ImportPreview, { refused: string }>['skipped']
 
 /** Shows what would be added, all of it chosen; undefined if the user gives up. */
 async function chooseItems(title: string, { items, skipped, messages }: Exclude<ImportPreview, { refused: string }>): Promise<readonly ImportItem[] | undefined> {
+  const counts = [
+    vscode.l10n.t('new: {0}', items.length),
+    ...(skipped.length === 0 ? [] : [vscode.l10n.t('left out: {0}', skipped.length)]),
+    ...(messages === 0 ? [] : [vscode.l10n.t('messages read: {0}', messages)]),
+  ].join(', ')
   if (items.length === 0) {
-    const show = vscode.l10n.t('Show Why')
-    const nothing = messages === 0 ? vscode.l10n.t('There is nothing new in it.') : vscode.l10n.t('There is nothing new in it. Messages read: {0}.', messages)
-    if (skipped.length === 0) void vscode.window.showInformationMessage(nothing)
-    else if (await vscode.window.showInformationMessage(nothing, show) === show) await showSkipped(skipped)
+    const show = vscode.l10n.t('Show What Is Left Out')
+    const nothing = vscode.l10n.t('There is nothing new in it ({0}).', counts)
+    if (await vscode.window.showInformationMessage(nothing, ...(skipped.length === 0 ? [] : [show])) === show) await showSkipped(skipped, false)
     return undefined
   }
   const picker = vscode.window.createQuickPick<Item>()
-  const why: vscode.QuickInputButton = { iconPath: new vscode.ThemeIcon('info'), tooltip: vscode.l10n.t('What is left out, and why') }
-  picker.title = messages === 0 ? title : `${title} (${vscode.l10n.t('messages read: {0}', messages)})`
-  picker.placeholder = skipped.length === 0 ? vscode.l10n.t('What would you like to take over?') : vscode.l10n.t('What would you like to take over? Left out: {0}; the button above says why.', skipped.length)
+  picker.title = `${title} (${counts})`
+  picker.placeholder = vscode.l10n.t('What would you like to take over?')
   picker.canSelectMany = true
   picker.ignoreFocusOut = true
   picker.matchOnDescription = true
   picker.matchOnDetail = true
-  picker.buttons = skipped.length === 0 ? [] : [why]
+  picker.buttons = skipped.length === 0 ? [] : [{ iconPath: new vscode.ThemeIcon('info'), tooltip: vscode.l10n.t('What is left out, and why') }]
   picker.items = rowsOf(items)
   picker.selectedItems = picker.items.filter(({ item }) => item)
-  const chosen = await new Promise<readonly ImportItem[] | undefined>((resolve) => {
-    picker.onDidTriggerButton(() => showSkipped(skipped))
-    picker.onDidAccept(() => { resolve(picker.selectedItems.flatMap(({ item }) => item ?? [])) })
-    picker.onDidHide(() => { resolve(undefined) })
+  /** Undefined: the user wants to see what is left out. */
+  const ask = (): Promise<readonly ImportItem[] | undefined> => new Promise((resolve) => {
+    const listeners = [
+      picker.onDidTriggerButton(() => { end(undefined) }),
+      picker.onDidAccept(() => { end(picker.selectedItems.flatMap(({ item }) => item ?? [])) }),
+      picker.onDidHide(() => { end([]) }),
+    ]
+    const end = (answer: readonly ImportItem[] | undefined): void => {
+      for (const listener of listeners) listener.dispose()
+      resolve(answer)
+    }
+    picker.show()
+  })
+  let chosen = await ask()
+  while (!chosen && await showSkipped(skipped, true)) chosen = await ask()
+  picker.dispose()
+  return chosen && chosen.length > 0 ? chosen : undefined
+}
+
+/** Lists what is left out, and why. @returns whether the user wants to go back to where they came from */
+async function showSkipped(skipped: Skipped, canGoBack: boolean): Promise<boolean> {
+  const picker = vscode.window.createQuickPick()
+  picker.title = vscode.l10n.t('What is left out, and why')
+  picker.ignoreFocusOut = true
+  picker.matchOnDetail = true
+  picker.buttons = canGoBack ? [vscode.QuickInputButtons.Back] : []
+  picker.items = skipped.map(({ what, why }) => ({ label: what, detail: why }))
+  const goesBack = await new Promise<boolean>((resolve) => {
+    picker.onDidTriggerButton(() => { resolve(true) })
+    picker.onDidAccept(() => { resolve(canGoBack) })
+    picker.onDidHide(() => { resolve(false) })
     picker.show()
   })
   picker.dispose()
-  return chosen && chosen.length > 0 ? chosen : undefined
+  return goesBack
 }
 
 function rowsOf(items: readonly ImportItem[]): Item[] {
@@ -131,13 +162,6 @@ function rowsOf(items: readonly ImportItem[]): Item[] {
     ...(items[index - 1]?.list === item.list ? [] : [{ label: lists[item.list], kind: vscode.QuickPickItemKind.Separator }]),
     { label: item.title, description: item.note, ...(item.detail === '' ? {} : { detail: vscode.l10n.t('“{0}”', item.detail) }), item },
   ])
-}
-
-/** Lists what is left out, in a document beside. */
-async function showSkipped(skipped: readonly { readonly what: string; readonly why: string }[]): Promise<void> {
-  const lines = skipped.map(({ what, why }) => `${what}: ${why}`)
-  const content = `${vscode.l10n.t('Not imported')}\n\n${lines.join('\n')}\n`
-  await vscode.window.showTextDocument(await vscode.workspace.openTextDocument({ content, language: 'plaintext' }), { preserveFocus: true, preview: true })
 }
 
 /** What is noted of asks that messages tell of, which say nothing of the answer; undefined if the user gives up. */
