@@ -118,6 +118,19 @@ describe('messages', () => {
     for await (const one of messagesInMbox(cut(0 + mbox.length))) assert.equal(one.length > 0, true)
   })
 
+  it('are cut where one is larger than any message, and the next ones are read', async () => {
+    const large = new Uint8Array(1024 * 1024).fill(0x61)
+    const pieces = async function* (): AsyncGenerator<Uint8Array> {
+      yield new TextEncoder().encode('From a\nfirst\n\nFrom b\n')
+      for (let count = 0; count < 70; count++) yield large
+      yield new TextEncoder().encode('\n\nFrom c\nthird\n')
+    }
+    const lengths: number[] = []
+    for await (const one of messagesInMbox(pieces())) lengths.push(one.length)
+    assert.deepEqual([lengths[0], lengths[2], lengths.length], [7, 6, 3])
+    assert.ok((lengths[1] ?? 0) > 30 * large.length && (lengths[1] ?? 0) < 35 * large.length)
+  })
+
   it('never throw but what says why', async () => {
     await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
       await askInMessage(bytes, { workspace: emptyWorkspace, from: [], status: 'open', newId: String })
