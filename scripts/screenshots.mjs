@@ -63,8 +63,9 @@ await main(async () => {
   })
 })
 
-async function shootPage(page, name) {
-  await page.screenshot({ path: join(images, `${name}.png`) })
+/** @param height of what is drawn, from the top; default: all */
+async function shootPage(page, name, height = page.viewportSize().height) {
+  await page.screenshot({ path: join(images, `${name}.png`), clip: { x: 0, y: 0, width: page.viewportSize().width, height } })
   console.log(`  docs/images/${name}.png`)
 }
 
@@ -154,7 +155,7 @@ async function drawImport(page, mailbox) {
   await page.locator('.workbench-hover').waitFor({ state: 'hidden' })
   await page.locator('.notification-toast').waitFor({ state: 'hidden' })
   await page.waitForFunction(() => getComputedStyle(document.querySelector('.quick-input-widget')).opacity === '1')
-  await shootPage(page, 'import')
+  await shootPage(page, 'import', 300)
   await page.keyboard.press('Escape')
 }
 
