@@ -1,20 +1,7 @@
 // Opens a history of 100,000 asks to 2,000 friends, against JSON.parse and zod of the same text, and puts questions to it,
 // against the same questions to a history of 10 asks. One run; prints ratios, judges nothing.
-import { addDays, editWorkspace, lint, newAsk, newId, nextSteps, otherFriends, parseDraft, pastAsks, readWorkspace, standingOf, whoCouldIAsk, workspaceSchema, type Workspace } from '../src/core/index.ts'
-
-const today = '2026-11-23'
-const START = Date.UTC(2026, 0, 1)
-
-/** The text of an `askwell.json`, one entry a line, newest first. @param comments whether it has some, so that it is no plain JSON */
-function history(asks: number, friends: number, comments: boolean): string {
-  const line = (entry: object): string => `    ${JSON.stringify(entry)}`
-  const people = Array.from({ length: friends }, (_, index) => ({ name: `Friend Number ${index}`, aliases: [`Mate ${index}`], fields: [`field ${index % 97}`], companies: [`Company ${index % 211}`], workedTogether: index % 3 === 0 }))
-  const entries = Array.from({ length: asks }, (_, index) => newAsk({
-    id: newId(START + (asks - index) * 1_000), friend: `Friend Number ${index % friends}`, ask: index % 2 === 0 ? 'advice' : 'introduction',
-    date: addDays('2026-11-22', -Math.floor((index * 700) / asks)), draft: `asks/number-${index}.ask.md`, status: index % 5 === 0 ? 'open' : 'granted',
-  }))
-  return `{\n  "version": 1,${comments ? ' // mine' : ''}\n  "friends": [\n${people.map(line).join(',\n')}${comments ? ',' : ''}\n  ],\n${comments ? '  // newest first\n' : ''}  "asks": [\n${entries.map(line).join(',\n')}\n  ]\n}\n`
-}
+import { editWorkspace, lint, nextSteps, otherFriends, parseDraft, pastAsks, readWorkspace, standingOf, whoCouldIAsk, workspaceSchema, type Workspace } from '../src/core/index.ts'
+import { history, today } from './history-text.ts'
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN
 

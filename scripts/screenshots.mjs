@@ -1,6 +1,6 @@
 // `npm run screenshots`: draws what the user sees, in the real editor with the packed extension, into docs/images/.
 // `npm run screenshots -- asks/NAME.ask.md` takes another draft of samples/ than the first.
-import { cpSync, mkdirSync } from 'node:fs'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { startBrowser } from './lib/browser.mjs'
 import { installHost, installVsix, serve } from './lib/host.mjs'
@@ -23,6 +23,14 @@ const settings = {
   'workbench.layoutControl.enabled': false,
 }
 
+/** Messages as a mail program keeps them. */
+const messages = [
+  ['Omar Haddad', '10 Feb 2026', 'Hi Omar,\n\nwould you introduce me to Jane Doe at Northwind? If not, just say so.\n'],
+  ['Katrin Vogt', '12 Mar 2026', 'Liebe Katrin,\n\nwürdest du dir vor Freitag meinen Lebenslauf ansehen?\n'],
+  ['Tom Okafor', '19 Mar 2026', 'Hi Tom,\n\nthe soup was good. See you on Sunday!\n'],
+  ['Priya Nair', 'some day', 'Hi Priya,\n\ncould I ask you for advice on my portfolio?\n'],
+].map(([to, date, text]) => `From ada@example.org Tue Feb 10 09:00:00 2026\nFrom: Ada Kim <ada@example.org>\nTo: ${to} <${to.split(' ')[0].toLowerCase()}@example.org>\nDate: ${date} 09:00:00 +0000\nSubject: Hello\nContent-Type: text/plain; charset=utf-8\n\n${text}\nAda\n\n`)
+
 await main(async () => {
   await installTools()
   const { build, packVsix } = await import('./lib/package.mjs')
@@ -34,6 +42,8 @@ await main(async () => {
   await withTempFolder(async (temp) => {
     const workspace = join(temp, 'samples')
     cpSync(samples, workspace, { recursive: true })
+    const mailbox = join(temp, 'sent.mbox')
+    writeFileSync(mailbox, messages.join(''))
     const data = join(temp, 'data')
     await installVsix(host, vsix, { data })
     const server = await serve(host, { data, settings })
@@ -41,7 +51,7 @@ await main(async () => {
       const page = await browser.newPage({ viewport: { width: 1120, height: 700 }, deviceScaleFactor: 2 })
       const draft = join(workspace, process.argv[2] ?? firstDraft)
       await page.goto(server.address({ workspace, payload: [['skipWelcome', 'true'], ['openFile', server.uri(draft)]] }))
-      await drawDraft(page).then(() => drawHistory(page)).catch(async (error) => {
+      await drawDraft(page).then(() => drawHistory(page)).then(() => drawImport(page, mailbox)).catch(async (error) => {
         const picture = join(root, '.vscode-test/screenshots-failed.png')
         await page.screenshot({ path: picture })
         throw new Problem(`${error.message}\nWhat the editor looked like then: ${picture}`)
@@ -53,8 +63,9 @@ await main(async () => {
   })
 })
 
-async function shootPage(page, name) {
-  await page.screenshot({ path: join(images, `${name}.png`) })
+/** @param height of what is drawn, from the top; default: all */
+async function shootPage(page, name, height = page.viewportSize().height) {
+  await page.screenshot({ path: join(images, `${name}.png`), clip: { x: 0, y: 0, width: page.viewportSize().width, height } })
   console.log(`  docs/images/${name}.png`)
 }
 
@@ -62,6 +73,7 @@ async function shootPage(page, name) {
 async function drawDraft(page) {
   const shoot = (name) => shootPage(page, name)
   await page.locator(squiggles).first().waitFor({ timeout: 60_000 })
+  await page.locator('.codelens-decoration').first().waitFor()
   await page.locator('.monaco-progress-container.active').waitFor({ state: 'detached' })
   await shoot('squiggles')
 
@@ -119,6 +131,34 @@ async function drawHistory(page) {
   await shootPage(page, 'year')
 }
 
+/** What an import shows before it writes. */
+async function drawImport(page, mailbox) {
+  await run(page, 'View: Toggle Primary Side Bar Visibility')
+  await run(page, 'Askwell: Import Friends or Earlier Asks', 'stays')
+  const dialog = page.locator('.quick-input-widget')
+  const rows = dialog.locator('.monaco-list-row')
+  await rows.filter({ hasText: 'from a mailbox' }).first().waitFor()
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  const path = dialog.locator('.quick-input-box input')
+  await page.waitForFunction(() => document.querySelector('.quick-input-box input')?.value.includes('/'))
+  // The dialog may still be filling in where it begins.
+  await retry('the question for addresses', async () => {
+    await path.fill(mailbox)
+    await rows.filter({ hasText: 'sent.mbox' }).first().waitFor({ timeout: 3000 })
+    await page.keyboard.press('Enter')
+    await dialog.getByText('Your own e-mail addresses').waitFor({ timeout: 3000 })
+  })
+  await page.keyboard.press('Enter')
+  await rows.filter({ hasText: 'Omar Haddad' }).first().waitFor()
+  await page.mouse.move(600, 600)
+  await page.locator('.workbench-hover').waitFor({ state: 'hidden' })
+  await page.locator('.notification-toast').waitFor({ state: 'hidden' })
+  await page.waitForFunction(() => getComputedStyle(document.querySelector('.quick-input-widget')).opacity === '1')
+  await shootPage(page, 'import', 300)
+  await page.keyboard.press('Escape')
+}
+
 /** Where the last finding is seen: in the message, below the front matter. */
 function lowestSquiggle(page) {
   return page.locator(squiggles).evaluateAll((elements) => {
@@ -127,14 +167,14 @@ function lowestSquiggle(page) {
   })
 }
 
-/** Runs a command of the palette by its title. */
-async function run(page, title) {
+/** Runs a command of the palette by its title. @param next `stays`: the command asks something where the palette was */
+async function run(page, title, next = 'ends') {
   await page.keyboard.press('F1')
   const palette = page.locator('.quick-input-widget')
   await palette.locator('input').fill(`>${title}`)
   await palette.locator('.monaco-list-row.focused', { hasText: title.replace(/^.*: /, '') }).waitFor()
   await page.keyboard.press('Enter')
-  await palette.waitFor({ state: 'hidden' })
+  if (next === 'ends') await palette.waitFor({ state: 'hidden' })
 }
 
 /** Does something that may need a second try, and says what is missing if it never works. */

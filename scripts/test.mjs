@@ -61,8 +61,9 @@ await main(async () => {
     results.push(await attempt('unit tests', unit))
   }
   if (!onlyUnit) {
-    const { desktop, packaged, web } = await import('./lib/vscode-tests.mjs')
+    const { desktop, folders, packaged, web } = await import('./lib/vscode-tests.mjs')
     results.push(await attempt('VS Code, desktop', desktop))
+    results.push(await attempt('VS Code, several folders', folders))
     results.push(await attempt('VS Code, web worker', web))
     results.push(await attempt('VS Code, from the .vsix', packaged))
   }

@@ -1,4 +1,5 @@
-// Bundles the tests that run inside VS Code: test/vscode/*.test.ts, of which *.node.test.ts need Node and stay out of the web.
+// Bundles the tests that run inside VS Code: test/vscode/*.test.ts, of which *.node.test.ts need Node and stay out of the web;
+// those in test/vscode/folders/ want a workspace of several folders.
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as esbuild from 'esbuild'
@@ -18,6 +19,7 @@ const globalMocha = {
 function testsFor(place) {
   const found = readdirSync(folder).filter((name) => name.endsWith('.test.ts')).sort()
   if (place === 'web') return found.filter((name) => !name.endsWith('.node.test.ts'))
+  if (place === 'folders') return ['folders/folders.test.ts']
   if (place === 'packaged') return [...found, 'packaged/files.test.ts']
   return found
 }
@@ -25,7 +27,7 @@ function testsFor(place) {
 /**
  * @param {object} options
  * @param {string} options.to the file to write
- * @param {'desktop' | 'web' | 'packaged'} options.for
+ * @param {'desktop' | 'folders' | 'web' | 'packaged'} options.for
  */
 export async function bundleTests({ to, for: place }) {
   const contents = `export const place = ${JSON.stringify(place)}\nexport const loadTests = async () => {\n${testsFor(place).map((name) => `await import(${JSON.stringify(`./${name}`)})\n`).join('')}}`

@@ -21,6 +21,14 @@ export async function desktop() {
   return runSuite(title, { executable, extension: root, tests })
 }
 
+/** The same with a workspace of several folders, each with a history of its own. */
+export async function folders() {
+  const { executable, title } = await chooseVsCode()
+  const tests = join(root, 'dist-test/folders.cjs')
+  await bundleTests({ to: tests, for: 'folders' })
+  return runSuite(`${title}, several folders`, { executable, extension: root, tests, workspace: 'test/vscode/folders/workspace', open: 'both.code-workspace' })
+}
+
 /** The extension as the web worker loads it, tests and all. */
 export async function web() {
   const { version } = await prepare('latest')
@@ -88,16 +96,16 @@ async function chooseVsCode() {
  * Runs bundled tests in VS Code, on a copy of the test workspace. Shows the lines of the tests, and what VS Code says besides only if they fail.
  * @returns what came of it, as `test.mjs` counts it
  */
-function runSuite(title, { executable, extension, tests, extensions, env = {} }) {
+function runSuite(title, { executable, extension, tests, extensions, env = {}, workspace: from = 'test/vscode/workspace', open = '' }) {
   console.log(`\n${title}`)
   return withTempFolder(async (temp) => {
     const workspace = join(temp, 'workspace')
-    cpSync(join(root, 'test/vscode/workspace'), workspace, { recursive: true })
+    cpSync(join(root, from), workspace, { recursive: true })
     let counts
     const besides = []
     const code = await run([
       process.execPath, fileURLToPath(new URL('run-in-vscode.mjs', import.meta.url)),
-      '--executable', executable, '--extension', extension, '--tests', tests, '--workspace', workspace,
+      '--executable', executable, '--extension', extension, '--tests', tests, '--workspace', join(workspace, open),
       '--user-data-dir', join(temp, 'user-data'), '--extensions-dir', extensions ?? join(temp, 'extensions'),
     ], {
       env,

@@ -1,8 +1,9 @@
 import { Argument, Option, type Command } from '@commander-js/extra-typings'
-import { ASK_STATUSES } from '../core/index.ts'
+import { sayFault } from '../core/exchange/faults.ts'
 import { toCsv } from '../core/exchange/table.ts'
-import { countOf, History, newOnes } from './history.ts'
-import { readImports } from './import.ts'
+import { ASK_STATUSES, countOf } from '../core/index.ts'
+import { History } from './history.ts'
+import { readPaths } from './import.ts'
 import { say, type Io } from './io.ts'
 import { askwellJsonOption, outputOption, words } from './options.ts'
 import { printable } from './printable.ts'
@@ -24,9 +25,9 @@ export function addExchangeCommands(history: Command, io: Io): void {
     .action(async (paths, { askwellJson, format, from, status, yes }) => {
       const opened = await History.open(askwellJson, io)
       const workspace = await opened.read()
-      const read = await readImports(paths, { workspace, from, status }, io)
-      for (const problem of read.problems) say(io, problem)
-      const added = newOnes(workspace, read)
+      const read = await readPaths(paths, { workspace, from, status }, io)
+      for (const { file, fault } of read.faults) say(io, `${file}: ${sayFault(fault, 'en')}`)
+      const { added } = read
       const written = yes && countOf(added) > 0 ? await opened.addAll(added) : 0
       if (format === 'json') {
         io.stdout(`${JSON.stringify({ version: 1, written: written > 0, messages: read.messages, ...added })}\n`)

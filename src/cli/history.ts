@@ -1,6 +1,6 @@
 import { dirname, join, relative, resolve, sep } from 'node:path'
 import {
-  almostKnown, editWorkspace, findFriend, foldName, keepBoth, linesWith, namesFor, newAsk, newId, readWorkspace, WorkspaceNotWritable,
+  almostKnown, countOf, editWorkspace, findFriend, foldName, keepBoth, linesWith, namesFor, newAsk, newId, newOnes, readWorkspace, WorkspaceNotWritable,
   type AskChange, type AskEntry, type AskStatus, type AskType, type Day, type Entries, type FavorChange, type FavorEntry, type Friend, type Workspace, type WorkspaceChange,
 } from '../core/index.ts'
 import { isMissing } from '../node/files.ts'
@@ -213,16 +213,6 @@ export class History {
     if (problems.length > 0) say(this.#io, `${shownPath(this.#io.cwd, this.path)} has ${problems.length === 1 ? 'a fault' : `${problems.length} faults`}; what is concerned is left out: ${problems[0]?.message ?? ''}`)
   }
 }
-
-/** The entries that a workspace has not yet. */
-export function newOnes(workspace: Workspace, { friends = [], asks = [], favors = [] }: Entries): Required<Entries> {
-  const ids = new Set([...workspace.asks, ...workspace.favors].map(({ id }) => id))
-  const isNew = ({ id }: { id: string }): boolean => !ids.has(id)
-  return { friends: friends.filter(({ name }) => !findFriend(workspace, name)), asks: asks.filter(isNew), favors: favors.filter(isNew) }
-}
-
-/** How many entries these are. */
-export const countOf = ({ friends, asks, favors }: Required<Entries>): number => friends.length + asks.length + favors.length
 
 /**
  * The ask that is meant.

@@ -1,5 +1,5 @@
 import type { Day } from '../core/index.ts'
-import { codeOf } from '../node/files.ts'
+import { sayReason } from '../node/reasons.ts'
 import { printable } from './printable.ts'
 
 /** 0: nothing found. 1: something found. 2: could not do it. */
@@ -39,28 +39,8 @@ export class Failure extends Error {
 /** Tells something on standard error. */
 export const say = (io: Pick<Io, 'stderr'>, message: string): void => { io.stderr(`askwell: ${printable(message)}\n`) }
 
-const reasons: Readonly<Record<string, string>> = {
-  ENOENT: 'there is no such file or folder',
-  ENOTDIR: 'there is no such file or folder',
-  EACCES: 'you may not read or write it',
-  EPERM: 'you may not read or write it',
-  EROFS: 'its disk is read-only',
-  EISDIR: 'it is a folder',
-  EEXIST: 'it is there already',
-  ENOSPC: 'the disk is full',
-  ELOOP: 'its links lead in circles',
-  EMFILE: 'too many files are open',
-  EFBIG: 'it is too large',
-  EDQUOT: 'your share of the disk is full',
-  EIO: 'the disk does not answer as it should',
-  ENAMETOOLONG: 'its name is too long',
-}
-
 /** What an error of the file system means. */
-export function reasonOf(error: unknown): string {
-  const code = codeOf(error)
-  return (typeof code === 'string' ? reasons[code] : undefined) ?? (error instanceof Error ? error.message : String(error))
-}
+export const reasonOf = (error: unknown): string => sayReason(error, 'en')
 
 /**
  * The text of a file; a byte-order mark stays.

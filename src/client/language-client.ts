@@ -1,10 +1,11 @@
 import * as vscode from 'vscode'
 import {
-  CancellationToken, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ExecuteCommandRequest, FileChangeType, RevealOutputChannelOn, State,
+  CancellationToken, DidCloseTextDocumentNotification, DidOpenTextDocumentNotification, ExecuteCommandRequest, FileChangeType, RevealOutputChannelOn, State, WorkDoneProgress,
   type BaseLanguageClient, type LanguageClientOptions, type Middleware,
 } from 'vscode-languageclient'
 import {
-  HISTORY_CHANGED, IS_UNSAVED, LIST_DRAFTS, READ_FILE, type DraftFile, type InitializationOptions, type IsUnsavedParams, type ListDraftsParams, type ReadFileParams, type ReadFileResult,
+  HISTORY_CHANGED, IS_UNSAVED, LIST_DRAFTS, READ_BYTES, READ_FILE,
+  type DraftFile, type InitializationOptions, type IsUnsavedParams, type ListDraftsParams, type ReadBytesParams, type ReadFileParams, type ReadFileResult,
 } from '../server/protocol.ts'
 import { isDraft } from '../core/draft/is-draft.ts'
 import { isDraftDocument, isWorkspaceFile } from './drafts.ts'
@@ -41,6 +42,7 @@ export async function startServer(context: vscode.ExtensionContext, channel: vsc
   const owned = [
     client.onRequest(READ_FILE, (params: ReadFileParams) => readFile(client.protocol2CodeConverter.asUri(params.uri), params.toEdit, told)),
     client.onRequest(IS_UNSAVED, ({ uri }: IsUnsavedParams) => isDirty(client.protocol2CodeConverter.asUri(uri))),
+    client.onRequest(READ_BYTES, ({ uri }: ReadBytesParams) => readBytes(client.protocol2CodeConverter.asUri(uri))),
     client.onRequest(LIST_DRAFTS, (params: ListDraftsParams, token: vscode.CancellationToken) => listDrafts(client.protocol2CodeConverter.asUri(params.folder), token)),
     client.onNotification(HISTORY_CHANGED, onHistoryChange),
     client.onDidChangeState(({ newState }) => {
@@ -60,8 +62,18 @@ export async function startServer(context: vscode.ExtensionContext, channel: vsc
   }
   return {
     execute: (command, ...given) => client.sendRequest(ExecuteCommandRequest.type, { command, arguments: given }),
-    // An absent token would count as a second parameter.
-    request: (method, params, token) => (token ? client.sendRequest(method, params, token) : client.sendRequest(method, params)),
+    async request(method, params, token, onProgress) {
+      // An absent token would count as a second parameter.
+      const send = <T>(given: unknown): Promise<T> => (token ? client.sendRequest(method, given, token) : client.sendRequest(method, given))
+      if (!onProgress) return send(params)
+      const workDoneToken = crypto.randomUUID()
+      const listener = client.onProgress(WorkDoneProgress.type, workDoneToken, (report) => { if (report.kind === 'report') onProgress(report) })
+      try {
+        return await send({ ...params as object, workDoneToken })
+      } finally {
+        listener.dispose()
+      }
+    },
     async stop() {
       release()
       await client.dispose()
@@ -183,6 +195,16 @@ async function readFile(uri: vscode.Uri, toEdit: boolean, told: ToldDocuments): 
   await caughtUp(document, text)
   await told.whenTold(uri)
   return document.getText()
+}
+
+/** The largest file (bytes) that goes to the server in one piece. */
+const MAX_BYTES = 256 * 1024 * 1024
+
+/** The bytes of a file in base64, as the protocol's JSON has no bytes. @throws if it is too large, or can't be read */
+async function readBytes(uri: vscode.Uri): Promise<string> {
+  const { size } = await vscode.workspace.fs.stat(uri)
+  if (size > MAX_BYTES) throw new Error(vscode.l10n.t('it is larger than {0} MB; split it, or import it on the command line', MAX_BYTES / 1024 / 1024))
+  return Buffer.from(await vscode.workspace.fs.readFile(uri)).toString('base64')
 }
 
 /** The drafts in a folder and below, with their text as the user sees it. One that cannot be read is left out. */

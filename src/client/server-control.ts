@@ -1,11 +1,14 @@
 import * as vscode from 'vscode'
 
+/** Told how far the answer to a question is. */
+export type OnProgress = (report: { readonly message?: string; readonly percentage?: number }) => void
+
 /** A running language server, as the extension sees it. */
 export interface Server {
   /** Carries out a command of the server. */
   execute(command: string, ...given: unknown[]): Promise<unknown>
-  /** Asks the server something that is Askwell's own. */
-  request<T>(method: string, params: unknown, token: vscode.CancellationToken | undefined): Promise<T>
+  /** Asks the server something that is Askwell's own. @param onProgress told how far it is; the parameters are an object then */
+  request<T>(method: string, params: unknown, token: vscode.CancellationToken | undefined, onProgress: OnProgress | undefined): Promise<T>
   stop(): Promise<void>
 }
 
@@ -89,11 +92,11 @@ export class ServerControl implements vscode.Disposable {
    * @returns undefined if there is no answer; the log says why
    * @throws CancellationError if the question was taken back
    */
-  async request<T>(method: string, params?: unknown, token?: vscode.CancellationToken): Promise<T | undefined> {
+  async request<T>(method: string, params?: unknown, token?: vscode.CancellationToken, onProgress?: OnProgress): Promise<T | undefined> {
     await this.wake()
     if (this.#state === 'stopped') return undefined
     try {
-      return await this.#server?.request<T>(method, params, token)
+      return await this.#server?.request<T>(method, params, token, onProgress)
     } catch (error) {
       if (token?.isCancellationRequested) throw new vscode.CancellationError()
       this.channel.error(`${method}: ${error instanceof Error ? error.message : String(error)}`)

@@ -13,7 +13,20 @@ export function isDay(text: string): boolean {
 
 /** Whole days from `from` to `to`; negative where `to` is the earlier one. */
 export const daysBetween = (from: Day, to: Day): number =>
-  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / MS_PER_DAY)
+  numberOf(to) - numberOf(from)
+
+/** Days since 1970, of days that were asked for: a long history has many entries, and few days. */
+const numbers = new Map<Day, number>()
+const KEPT = 10_000
+
+function numberOf(day: Day): number {
+  const known = numbers.get(day)
+  if (known !== undefined) return known
+  const number = Math.round(Date.parse(`${day}T00:00:00Z`) / MS_PER_DAY)
+  if (numbers.size >= KEPT) numbers.clear()
+  numbers.set(day, number)
+  return number
+}
 
 /** The day that lies `days` after `day` (before it, if negative). */
 export const addDays = (day: Day, days: number): Day =>

@@ -4,13 +4,13 @@ import {
   type CodeAction, type CodeActionParams, type Diagnostic as LspDiagnostic, type Range, type WorkspaceEdit,
 } from 'vscode-languageserver'
 import * as z from 'zod'
-import { fixAll, preferredFix, silencesOf, type Diagnostic, type Edit, type Fix, type RuleId } from '../core/index.ts'
+import { fixAll, lint, preferredFix, silencesOf, type Diagnostic, type Edit, type Fix, type RuleId, type Workspace } from '../core/index.ts'
 import type { ClientInfo } from './client-info.ts'
 import { workspaceEdit } from './edits.ts'
 import { Outdated, type Findings, type FindingsStore } from './findings.ts'
 import { say } from './messages.ts'
 import { presentFinding } from './present.ts'
-import { CLIENT_COMMANDS, FIX_ALL_KIND, SOURCE } from './protocol.ts'
+import { APPLY_FIX, CLIENT_COMMANDS, FIX_ALL_KIND, SOURCE, type FixRef } from './protocol.ts'
 import { folderOf, hasPlace } from './uris.ts'
 
 /** What brings an action back when the editor asks for its edit: at most one finding a rule, and titles differ. */
@@ -63,6 +63,13 @@ export class CodeActions {
     return edit ? { ...action, edit } : action
   }
 
+  /** A fix as it is for `askwell.json` as it is now; undefined if the finding, or the fix, is gone. */
+  fixFor(findings: Findings, workspace: Workspace, { rule, title }: FixRef): Fix | undefined {
+    const { draft, options } = findings
+    const diagnostic = lint(draft, { ...options, workspace }).find((one) => one.rule === rule)
+    return diagnostic && this.#fixesOf({ ...findings, workspace }, diagnostic).find((fix) => fix.title === title)
+  }
+
   /** The edit that mends all that can be mended without asking; undefined if there is nothing. */
   fixAllEdit(findings: Findings): WorkspaceEdit | undefined {
     if (!findings.diagnostics.some(preferredFix)) return undefined
@@ -93,6 +100,9 @@ export class CodeActions {
     const action: CodeAction = {
       title: fix.title, kind: CodeActionKind.QuickFix, diagnostics: [...shown],
       ...(fix.preferred ? { isPreferred: true } : {}),
+    }
+    if (fix.workspaceEdits && this.#client.options.ownsCommands) {
+      return [{ ...action, command: { title: fix.title, command: APPLY_FIX, arguments: [{ uri: findings.document.uri, rule, title: fix.title } satisfies FixRef] } }]
     }
     const onlyTheDraft = !fix.workspaceEdits && !fix.newFile
     if (!onlyTheDraft && this.#client.resolvesActionEdits) {

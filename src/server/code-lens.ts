@@ -1,7 +1,7 @@
 import type { CodeLens, Command, Range } from 'vscode-languageserver'
 import type { TextDocument } from 'vscode-languageserver-textdocument'
 import { personOf, readFrontMatter, sayAsk, sayDay, type AskEntry } from '../core/index.ts'
-import { factsLine, type Viewpoint } from './friend-facts.ts'
+import { briefFacts, factsLine, type Viewpoint } from './friend-facts.ts'
 import { say } from './messages.ts'
 import { CLIENT_COMMANDS, COMMANDS, HISTORY_COMMANDS } from './protocol.ts'
 
@@ -13,11 +13,12 @@ export interface LensContext extends Viewpoint {
   readonly asks: boolean
 }
 
-const atLine = (line: number): Range => ({ start: { line, character: 0 }, end: { line, character: 0 } })
+/** One row above the draft: what is most important comes first, since an editor may be narrow. */
+const top: Range = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } }
 
-/** How things stand with the friend, above a draft; and above the friend's name, where there is room, what can be noted with one step. */
+/** How things stand with the friend, above a draft, and what can be noted with one step. */
 export function codeLenses(document: TextDocument, context: LensContext): CodeLens[] {
-  const { values, places } = readFrontMatter(document.getText())
+  const { values } = readFrontMatter(document.getText())
   const { friend: name, 'ask-id': id } = values
   if (name === undefined) return []
   const { workspace, file, asks: hasOwn, today, locale } = context
@@ -25,8 +26,9 @@ export function codeLenses(document: TextDocument, context: LensContext): CodeLe
   const sent = typeof values.sent === 'string' ? person.asks.find((entry) => entry.id === id) : undefined
   const title = sent
     ? say.sentLens(locale, sayDay(sent.date, locale, today), sayAsk(sent, locale))
-    : factsLine(context, name, id)
-  const facts: Command = hasOwn ? { title, command: CLIENT_COMMANDS.showHistory, arguments: [{ file, friend: name }] } : { title, command: '' }
+    : briefFacts(context, name, id)
+  const told = { title, tooltip: factsLine(context, name, id) }
+  const facts: Command = hasOwn ? { ...told, command: CLIENT_COMMANDS.showHistory, arguments: [{ file, friend: name }] } : { ...told, command: '' }
   const lenses: Command[] = []
   if (workspace.writable) {
     if (typeof values.sent !== 'string') lenses.push({ title: say.lens(locale, 'markAsSent'), command: COMMANDS.markAsSent, arguments: [document.uri] })
@@ -36,8 +38,7 @@ export function codeLenses(document: TextDocument, context: LensContext): CodeLe
       if (sent) lenses.push({ title: say.lens(locale, 'editEntry'), command: HISTORY_COMMANDS.editEntry, arguments: [{ file, id: sent.id }] })
     }
   }
-  const line = document.positionAt(places.friend?.key.start ?? 0).line
-  return [{ range: atLine(0), command: facts }, ...lenses.map((command) => ({ range: atLine(line), command }))]
+  return [facts, ...lenses].map((command) => ({ range: top, command }))
 }
 
 /** The next step of the newest ask that waits for an answer, for thanks, for a report. */

@@ -1,6 +1,6 @@
 import type { Connection, ExecuteCommandParams, WorkspaceEdit } from 'vscode-languageserver'
 import * as z from 'zod'
-import { markAsSent, newId, ruleById, type AskEntry, type Sending } from '../core/index.ts'
+import { applyEdits, markAsSent, newId, ruleById, type AskEntry, type Sending } from '../core/index.ts'
 import type { ClientInfo } from './client-info.ts'
 import type { CodeActions } from './code-actions.ts'
 import { Outdated, type FindingsStore } from './findings.ts'
@@ -9,7 +9,7 @@ import { NotDone, type HistoryWriter } from './history-writer.ts'
 import type { Host } from './host.ts'
 import { say } from './messages.ts'
 import { pageUri } from './present.ts'
-import { COMMANDS } from './protocol.ts'
+import { APPLY_FIX, COMMANDS, type FixRef } from './protocol.ts'
 import { tell } from './tell.ts'
 import { folderOf, hasPlace, relativePath } from './uris.ts'
 
@@ -24,6 +24,7 @@ export type CommandResult =
   }
   | { readonly done: false; readonly message: string }
 
+const fixRef = z.object({ uri: z.string(), rule: z.string(), title: z.string() })
 const oneString = z.tuple([z.string()]).rest(z.unknown())
 
 /** Carries out the commands that editors send. */
@@ -66,6 +67,7 @@ export class Commands {
       case COMMANDS.fixAll: return this.#fixAll(argument)
       case COMMANDS.markAsSent: return this.#markAsSent(argument)
       case COMMANDS.explainRule: return this.#explainRule(argument)
+      case APPLY_FIX: return this.#applyFix(fixRef.parse(given))
       default: return this.#history.run(command, given)
     }
   }
@@ -98,6 +100,24 @@ export class Commands {
       },
     })
     return { done: true, ...(sending ? { entry: sending.entry } : {}), message: label, ...(created ? { created: file.uri } : {}) }
+  }
+
+  /** Carries out a fix that changes `askwell.json` like all that is written there: as the file is at that moment. */
+  async #applyFix(ref: FixRef): Promise<CommandResult> {
+    const { locale } = this.#client
+    const findings = await this.#findingsOf(ref.uri)
+    if (!findings?.file) return { done: false, message: say.notADraft(locale) }
+    const { document, file: { uri } } = findings
+    const { created } = await this.#writer.write({
+      uri,
+      plan: (workspace) => {
+        const fix = this.#actions.fixFor(findings, workspace, ref)
+        if (!fix?.workspaceEdits) throw new NotDone(say.fixIsGone(locale))
+        const change = { kind: 'rewrite', from: workspace.text, to: applyEdits(workspace.text, fix.workspaceEdits) } as const
+        return { changes: [change], label: ref.title, ...(fix.edits.length > 0 ? { drafts: [{ document, edits: fix.edits }] } : {}) }
+      },
+    })
+    return { done: true, message: ref.title, ...(created ? { created: uri } : {}) }
   }
 
   async #explainRule(id: string): Promise<CommandResult> {

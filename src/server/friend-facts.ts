@@ -1,4 +1,4 @@
-import { personOf, sayAsk, sayDay, sayFavor, sayStanding, standingOf, type Day, type Language, type RuleSettings, type Workspace } from '../core/index.ts'
+import { personOf, sayAsk, sayDay, sayFavor, sayStanding, sayStandingBriefly, standingOf, type Day, type Language, type RuleSettings, type Workspace } from '../core/index.ts'
 
 /** By what a friend's facts are told. */
 export interface Viewpoint {
@@ -14,6 +14,10 @@ const LISTED = 5
 /** How things stand with a friend, on one line. @param exceptId the entry of the draft itself, which does not count */
 export const factsLine = ({ workspace, today, locale, rules }: Viewpoint, name: string, exceptId?: string): string =>
   sayStanding(standingOf(workspace, name, today, { rules, exceptId }), locale, today)
+
+/** The same where there is little room. */
+export const briefFacts = ({ workspace, today, locale, rules }: Viewpoint, name: string, exceptId?: string): string =>
+  sayStandingBriefly(standingOf(workspace, name, today, { rules, exceptId }), locale, today)
 
 /** The same beside the name: without it, unless the line tells whom an alias means. */
 export function factsBeside(viewpoint: Viewpoint, name: string): string {

@@ -2,7 +2,7 @@ import type { Connection, TextDocuments } from 'vscode-languageserver'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import * as z from 'zod'
 import {
-  applyEdits, ASK_STATUSES, ASK_TYPES, editWorkspace, findFriend, isDay, linesWith, namesFor, newId, unmarkSent, WorkspaceNotWritable,
+  applyEdits, ASK_STATUSES, ASK_TYPES, countOf, editWorkspace, findFriend, isDay, itemSchemas, linesWith, namesFor, newId, newOnes, unmarkSent, WorkspaceNotWritable,
   type AskChange, type AskEntry, type FavorEntry, type Workspace, type WorkspaceChange,
 } from '../core/index.ts'
 import type { ClientInfo } from './client-info.ts'
@@ -31,6 +31,7 @@ const schemas = {
     }).partial(),
   }),
   forget: z.object({ ...scope, friend: words }),
+  add: z.object({ ...scope, friends: z.array(itemSchemas.friend).default([]), asks: z.array(itemSchemas.ask).default([]), favors: z.array(itemSchemas.favor).default([]) }),
 } as const
 
 /** What a command changes, and what it says of it. */
@@ -111,6 +112,21 @@ export class HistoryCommands {
       case HISTORY_COMMANDS.deleteEntry: {
         const { file, id } = this.#parse(ofEntry, argument)
         return { file, plan: () => ({ kind: 'forget-entry', id }), message: () => say.deleted(locale) }
+      }
+      case HISTORY_COMMANDS.addEntries: {
+        const { file, ...entries } = this.#parse(schemas.add, argument)
+        return {
+          file,
+          plan: (workspace) => {
+            const added = newOnes(workspace, entries)
+            if (countOf(added) === 0) throw new NotDone(say.nothingNew(locale))
+            return { kind: 'add-entries', ...added }
+          },
+          message: (workspace) => {
+            const { friends, asks, favors } = newOnes(workspace, entries)
+            return say.added(locale, { friends: friends.length, asks: asks.length, favors: favors.length })
+          },
+        }
       }
       case HISTORY_COMMANDS.forgetFriend: {
         const { file, friend } = this.#parse(schemas.forget, argument)

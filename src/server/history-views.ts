@@ -8,21 +8,23 @@ import { askCells, askNote, askTitle, favorNote, favorTitle, friendNote, sayMark
 import type { Host } from './host.ts'
 import {
   ENTRIES, ENTRY_PLACE, FRIENDS, HISTORY_CHANGED, NEXT_STEPS, TIMELINE,
-  type EntryPlace, type EntryView, type FileState, type FriendsOfFile, type StepsOfFile, type StepView, type TimelineEntryView, type TimelinePage,
+  type EntriesOfFriend, type EntryPlace, type EntryView, type FileState, type FriendsOfFile, type StepsOfFile, type StepView, type TimelineEntryView, type TimelinePage,
 } from './protocol.ts'
 import type { Scopes } from './scopes.ts'
 import { logTo } from './tell.ts'
 import { folderOf, within } from './uris.ts'
 import type { WorkspaceFile, WorkspaceFiles } from './workspace-files.ts'
 
-/** Nobody does more than this in a day. */
-const MAX_STEPS = 100
+/** So many next steps are listed unless more are asked for: nobody does more in a day. */
+const FEW_STEPS = 100
 /** Thanks are the most urgent; of one kind, the most overdue comes first. */
 const STEP_ORDER: readonly StepView['kind'][] = ['thank', 'follow-up', 'answer', 'report', 'give-back']
 /** How many friends are drawn at once. */
 const ROWS_PER_PAGE = 25
 
-const entriesParams = z.object({ file: z.string(), friend: z.string() })
+const limit = z.int().min(1).optional()
+const listParams = z.object({ limit }).default({})
+const entriesParams = z.object({ file: z.string(), friend: z.string(), limit })
 const entryPlaceParams = z.object({ file: z.string(), id: z.string() })
 const timelineParams = z.object({
   file: z.string(), year: z.int().min(1000).max(9999).optional(), filter: z.string().optional(), page: z.int().min(0).optional(),
@@ -46,8 +48,8 @@ export class HistoryViews implements Disposable {
     this.#host = host
     this.#locale = locale
     this.#owned = [
-      connection.onRequest(FRIENDS, () => this.#ofFiles((file) => this.#friends(file))),
-      connection.onRequest(NEXT_STEPS, () => this.#ofFiles((file) => this.#steps(file))),
+      connection.onRequest(FRIENDS, (params: unknown) => this.#ofFiles((file) => this.#friends(file, listParams.parse(params ?? undefined).limit))),
+      connection.onRequest(NEXT_STEPS, (params: unknown) => this.#ofFiles((file) => this.#steps(file, listParams.parse(params ?? undefined).limit))),
       connection.onRequest(ENTRIES, (params: unknown) => this.#entries(entriesParams.parse(params))),
       connection.onRequest(ENTRY_PLACE, (params: unknown) => this.#entryPlace(entryPlaceParams.parse(params))),
       connection.onRequest(TIMELINE, (params: unknown) => this.#timeline(timelineParams.parse(params))),
@@ -68,50 +70,54 @@ export class HistoryViews implements Disposable {
     return Promise.all((await this.#scopes.workspaceFiles()).map(async (uri) => answer(await this.#files.load(uri))))
   }
 
-  async #friends(file: WorkspaceFile): Promise<FriendsOfFile> {
+  async #friends(file: WorkspaceFile, limit: number | undefined): Promise<FriendsOfFile> {
     const today = this.#host.today()
     const { rules } = await this.#scopes.settingsOf(file.uri)
     const compare = new Intl.Collator(this.#locale, { numeric: true }).compare
-    const friends = standings(file.workspace, today, { rules }).map((standing) => ({
-      name: standing.name,
-      resting: standing.restsUntil !== undefined,
-      note: friendNote(standing, this.#locale, today),
-      detail: [sayStanding(standing, this.#locale, today), ...[standing.friend?.companies, standing.friend?.fields].flatMap((words) => (words?.length ? [words.join(', ')] : []))].join('\n'),
-      hasHistory: hasHistory(file.workspace, standing.name),
-    }))
+    const everybody = standings(file.workspace, today, { rules })
+      .sort((a, b) => Number(a.restsUntil !== undefined) - Number(b.restsUntil !== undefined) || compare(a.name, b.name))
+    const listed = everybody.slice(0, limit)
     return {
-      file: file.uri, state: stateOf(file),
-      friends: friends.sort((a, b) => Number(a.resting) - Number(b.resting) || compare(a.name, b.name)),
+      file: file.uri, state: stateOf(file), more: everybody.length - listed.length,
+      friends: listed.map((standing) => ({
+        name: standing.name,
+        resting: standing.restsUntil !== undefined,
+        note: friendNote(standing, this.#locale, today),
+        detail: [sayStanding(standing, this.#locale, today), ...[standing.friend?.companies, standing.friend?.fields].flatMap((words) => (words?.length ? [words.join(', ')] : []))].join('\n'),
+        hasHistory: hasHistory(file.workspace, standing.name),
+      })),
     }
   }
 
-  async #steps(file: WorkspaceFile): Promise<StepsOfFile> {
+  async #steps(file: WorkspaceFile, limit = FEW_STEPS): Promise<StepsOfFile> {
     const today = this.#host.today()
     const { rules } = await this.#scopes.settingsOf(file.uri)
     const steps = [...nextSteps(file.workspace, today, rules)].sort((a, b) => STEP_ORDER.indexOf(a.kind) - STEP_ORDER.indexOf(b.kind))
+    const listed = steps.slice(0, limit)
     return {
-      file: file.uri, state: stateOf(file), hasFriends: peopleOf(file.workspace).length > 0, more: Math.max(0, steps.length - MAX_STEPS),
-      steps: steps.slice(0, MAX_STEPS).map((step) => ({
+      file: file.uri, state: stateOf(file), hasFriends: peopleOf(file.workspace).length > 0, more: steps.length - listed.length,
+      steps: listed.map((step) => ({
         kind: step.kind, friend: step.name, ...(step.entry ? { id: step.entry.id, ...draftOf(file.uri, step.entry) } : {}),
         title: stepTitle(step, this.#locale), note: stepNote(step, this.#locale, today), detail: sayStep(step, this.#locale, today),
       })),
     }
   }
 
-  async #entries({ file, friend }: z.output<typeof entriesParams>): Promise<EntryView[]> {
+  async #entries({ file, friend, limit: most }: z.output<typeof entriesParams>): Promise<EntriesOfFriend> {
     const today = this.#host.today()
     const { asks, favors } = personOf((await this.#files.load(file)).workspace, friend)
-    const views = [
-      ...asks.map((entry): readonly [string, EntryView] => [entry.date, {
+    const all = [
+      ...asks.map((entry) => ({ date: entry.date, view: (): EntryView => ({
         id: entry.id, kind: 'ask', state: askState(entry), status: entry.status,
         title: askTitle(entry.ask, this.#locale), note: askNote(entry, this.#locale, today), detail: entry.outcome, ...draftOf(file, entry),
-      }]),
-      ...favors.map((entry): readonly [string, EntryView] => [entry.date, {
+      }) })),
+      ...favors.map((entry) => ({ date: entry.date, view: (): EntryView => ({
         id: entry.id, kind: 'favor', state: 'done', status: undefined,
         title: favorTitle(entry, this.#locale), note: favorNote(entry, this.#locale, today), detail: '',
-      }]),
-    ]
-    return views.sort(([a], [b]) => (a < b ? 1 : a > b ? -1 : 0)).map(([, view]) => view)
+      }) })),
+    ].sort((a, b) => (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
+    const listed = all.slice(0, most)
+    return { entries: listed.map(({ view }) => view()), more: all.length - listed.length }
   }
 
   async #entryPlace({ file, id }: z.output<typeof entryPlaceParams>): Promise<EntryPlace> {

@@ -117,7 +117,7 @@ export class HistoryWriter {
     } catch (error) {
       if (error instanceof NotDone) throw error
       if (error instanceof WorkspaceNotWritable || (error instanceof Error && error.name === 'NotWritten')) throw new NotDone(error.message)
-      throw new NotDone(say.notWritten(this.#client.locale, writing.uri, error instanceof Error ? error.message : String(error)))
+      throw new NotDone(say.notWritten(this.#client.locale, writing.uri, error))
     }
   }
 
@@ -178,7 +178,7 @@ export class HistoryWriter {
 
   async #inEditor({ uri, plan, sent }: Writing): Promise<Written> {
     const file: WorkspaceFile = await this.#files.load(uri, true)
-    if (file.state === 'unreadable') throw new NotDone(say.unreadable(this.#client.locale, uri, ''))
+    if (file.state === 'unreadable') throw new NotDone(say.unreadable(this.#client.locale, uri, file.error))
     const { changes, label, drafts = [] } = plan(file.workspace)
     await this.#apply(label, workspaceEdit({ drafts, file: { file, edits: editsFor(file.workspace.text, changes) } }, this.#client))
     return { uri, label, sent, changes, inverse: inversesOf(file.workspace, changes), created: file.state === 'absent' }

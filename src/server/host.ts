@@ -14,6 +14,8 @@ export interface Host {
    * @throws if there is a file that cannot be read
    */
   readFile?(uri: string): Promise<string | undefined>
+  /** The bytes of a file of any size, piece by piece. Absent where the server cannot read files; then the client reads them. */
+  readChunks?(uri: string): AsyncIterable<Uint8Array>
   /**
    * Changes an `askwell.json` on the disk, while other processes that do the same wait. Absent where there is no disk.
    * @param change called with the text as it is (empty if there is no file yet); called again if it has changed since

@@ -1,4 +1,6 @@
 import { ASK_TYPES, statusName, type AskEntry, type FavorEntry, type Language, type NotSendable, type Sending } from '../core/index.ts'
+import { sayReason } from '../node/reasons.ts'
+import { pathOf } from './uris.ts'
 
 const notSendable: Record<NotSendable, Record<Language, string>> = {
   'already-sent': {
@@ -52,9 +54,13 @@ export const say = {
     ? `Die Regel ${rule} ist an diesem Entwurf gescheitert; die anderen laufen weiter. Das Protokoll sagt mehr.`
     : `The rule ${rule} failed on this draft; the others go on. The log says more.`,
 
-  unreadable: (locale: Language, uri: string, detail: string): string => locale === 'de'
-    ? `${uri} ließ sich nicht lesen (${detail}). Askwell kennt den Verlauf gerade nicht und ändert die Datei nicht.`
-    : `${uri} could not be read (${detail}). Askwell does not know the history now, and does not change the file.`,
+  unreadable: (locale: Language, uri: string, error: unknown): string => locale === 'de'
+    ? `${nameOf(uri)} ließ sich nicht lesen: ${sayReason(error, 'de')}. Askwell kennt den Verlauf gerade nicht und ändert die Datei nicht.`
+    : `${nameOf(uri)} could not be read: ${sayReason(error, 'en')}. Askwell does not know the history now, and does not change the file.`,
+
+  fixIsGone: (locale: Language): string => (locale === 'de'
+    ? 'askwell.json hat sich gerade geändert, und was das beheben sollte, ist nicht mehr da. Es wurde nichts geändert.'
+    : 'askwell.json has just changed, and what this would mend is not there any more. Nothing was changed.'),
 
   fixAll: (locale: Language): string => (locale === 'de' ? 'Alles beheben, was ohne Rückfrage geht' : 'Fix all that can be fixed without asking'),
 
@@ -96,6 +102,25 @@ export const say = {
 
   favor: (locale: Language, { friend, what }: FavorEntry): string => (locale === 'de' ? `Vermerkt: ${what}, für ${friend}.` : `Noted: ${what}, for ${friend}.`),
 
+  /** What was added to the history. */
+  added: (locale: Language, counts: { readonly friends: number; readonly asks: number; readonly favors: number }): string => (locale === 'de'
+    ? `Importiert: ${listed(counts, { friends: ['1 Freund', 'Freunde'], asks: ['1 Bitte', 'Bitten'], favors: ['1 Gefallen', 'Gefallen'] })}.`
+    : `Imported: ${listed(counts, { friends: ['1 friend', 'friends'], asks: ['1 ask', 'asks'], favors: ['1 favour', 'favours'] })}.`),
+
+  nothingNew: (locale: Language): string => (locale === 'de' ? 'Das steht alles schon in askwell.json.' : 'All of it is in askwell.json already.'),
+
+  /** Why something is not imported. */
+  doubled: (locale: Language, why: 'known' | 'twice'): string => ({
+    known: { en: 'is in askwell.json already', de: 'steht schon in askwell.json' },
+    twice: { en: 'is there twice', de: 'ist doppelt' },
+  })[why][locale],
+
+  /** How far the reading of messages is. */
+  messagesRead: (locale: Language, file: string, count: number): string => {
+    const number = new Intl.NumberFormat(locale).format(count)
+    return locale === 'de' ? `${file}: ${number} Nachrichten gelesen` : `${file}: ${number} messages read`
+  },
+
   edited: (locale: Language): string => (locale === 'de' ? 'Der Eintrag ist geändert.' : 'The entry was changed.'),
 
   deleted: (locale: Language): string => (locale === 'de' ? 'Der Eintrag ist gelöscht.' : 'The entry was deleted.'),
@@ -134,9 +159,9 @@ export const say = {
     ? `askwell.json blieb, wie es ist: ${why}`
     : `askwell.json was left as it is: ${why}`),
 
-  notWritten: (locale: Language, uri: string, why: string): string => (locale === 'de'
-    ? `${uri} konnte nicht geschrieben werden: ${why}`
-    : `${uri} could not be written: ${why}`),
+  notWritten: (locale: Language, uri: string, error: unknown): string => (locale === 'de'
+    ? `${nameOf(uri)} konnte nicht geschrieben werden: ${sayReason(error, 'de')}. Es wurde nichts vermerkt.`
+    : `${nameOf(uri)} could not be written: ${sayReason(error, 'en')}. Nothing was noted.`),
 
   whichFolder: (locale: Language): string => (locale === 'de'
     ? 'Es ist unklar, welches askwell.json gemeint ist: Öffne einen Ordner, oder ein Dokument aus dem Ordner, der gemeint ist.'
@@ -173,6 +198,13 @@ export const say = {
     ? `Der Editor hat die Änderung nicht übernommen${reason ? `: ${reason}` : ''}. Es wurde nichts geändert; versuch es noch einmal.`
     : `The editor did not take the change${reason ? `: ${reason}` : ''}. Nothing was changed; try again.`,
 } as const
+
+/** "2 friends, 1 ask": what there is none of is left out. @param names for one, and what stands behind the number of several */
+const listed = <K extends string>(counts: Readonly<Record<K, number>>, names: Readonly<Record<K, readonly [string, string]>>): string =>
+  (Object.keys(names) as K[]).flatMap((key) => (counts[key] === 0 ? [] : [counts[key] === 1 ? names[key][0] : `${counts[key]} ${names[key][1]}`])).join(', ')
+
+/** A file as it is called. */
+const nameOf = (uri: string): string => pathOf(uri).slice(pathOf(uri).lastIndexOf('/') + 1)
 
 const short = (text: string): string => (text.length > 60 ? `${text.slice(0, 59)}…` : text)
 

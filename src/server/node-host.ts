@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createConnection, ProposedFeatures, type Connection } from 'vscode-languageserver/node'
-import { findMarkdown } from '../node/files.ts'
+import { findMarkdown, isMissing, readBytes, readChunks } from '../node/files.ts'
 import { updateWorkspaceFile } from '../node/workspace-file.ts'
 import { machineTime, type Host } from './host.ts'
 import { startServer } from './server.ts'
@@ -16,18 +16,27 @@ export const nodeHost = (pages?: string): Host => ({
   async readFile(uri) {
     if (!uri.startsWith('file:')) return undefined
     try {
-      return await readFile(fileURLToPath(uri), 'utf8')
+      const path = fileURLToPath(uri)
+      if (await isSpecial(path)) throw new Error('It is no file.')
+      return new TextDecoder().decode(await readBytes(path))
     } catch (error) {
-      if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+      if (isMissing(error)) return undefined
       throw error
     }
   },
+  readChunks: (uri) => readChunks(fileURLToPath(uri)),
   updateFile: (uri, change) => updateWorkspaceFile(fileURLToPath(uri), change),
   async findMarkdown(folder) {
     if (!folder.startsWith('file:')) return []
     return (await findMarkdown(fileURLToPath(folder), () => {})).map((path) => pathToFileURL(path).href)
   },
 })
+
+/** Whether something is neither file nor folder, but a pipe or a device: reading it might never end. */
+async function isSpecial(path: string): Promise<boolean> {
+  const found = await stat(path)
+  return !found.isFile() && !found.isDirectory()
+}
 
 /** Runs the server as the arguments of the process say: `--node-ipc`, `--stdio`, `--socket=…`, `--pipe=…`. */
 export const startOnArguments = (): void => { start(createConnection(ProposedFeatures.all)) }

@@ -3,6 +3,7 @@
  * know any of it.
  */
 
+import type { Listed } from '../core/exchange/import.ts'
 import type { AskStatus, Day, MarkKind, NextStep } from '../core/index.ts'
 
 /** What a client may say at the start (`initializationOptions`), beside its settings `run`, `rules` and `file`. */
@@ -46,6 +47,8 @@ export const HISTORY_COMMANDS = {
   deleteEntry: 'askwell.deleteEntry',
   /** `{ file?, friend }`: takes out all that is known about a friend. Asks nothing; whoever calls it has asked. */
   forgetFriend: 'askwell.forgetFriend',
+  /** `{ file?, friends?, asks?, favors? }`: adds entries, as `askwell/readImports` has found them. What is there already is left out. */
+  addEntries: 'askwell.addEntries',
   /** Takes back the last of these, or the last draft that was marked as sent. */
   undo: 'askwell.undoHistoryChange',
 } as const
@@ -69,6 +72,18 @@ export const COMMANDS = {
   ...HISTORY_COMMANDS,
 } as const
 
+/**
+ * Client to server, as a command: carries out a fix that changes `askwell.json`, which others may be writing at the same
+ * moment. Clients that offer `askwell/readFile` and have commands of their own get such fixes as this command.
+ */
+export const APPLY_FIX = '_askwell.applyFix'
+export interface FixRef {
+  /** The URI of the draft. */
+  readonly uri: string
+  readonly rule: string
+  readonly title: string
+}
+
 /** The kind of the code action that mends all. */
 export const FIX_ALL_KIND = 'source.fixAll.askwell'
 
@@ -81,13 +96,20 @@ export const HISTORY_CHANGED = 'askwell/historyChanged'
 /** What there is where an `askwell.json` is looked for. */
 export type FileState = 'there' | 'absent' | 'unreadable'
 
-/** Client to server, without parameters: the friends of every workspace folder. */
+/** Of a list, only the beginning is wanted; without a limit, all of it. */
+export interface ListParams {
+  readonly limit?: number | undefined
+}
+
+/** Client to server: the friends of every workspace folder, those at rest last. */
 export const FRIENDS = 'askwell/friends'
 export interface FriendsOfFile {
   /** The URI of `askwell.json`. */
   readonly file: string
   readonly state: FileState
   readonly friends: readonly FriendView[]
+  /** How many more there are, beyond those listed. */
+  readonly more: number
 }
 /** All texts that are shown are in the language of the editor. */
 export interface FriendView {
@@ -103,7 +125,12 @@ export interface FriendView {
 
 /** Client to server: what a friend was asked and what was done for them, newest first. */
 export const ENTRIES = 'askwell/entries'
-export interface EntriesParams {
+export interface EntriesOfFriend {
+  readonly entries: readonly EntryView[]
+  /** How many more there are, beyond those listed. */
+  readonly more: number
+}
+export interface EntriesParams extends ListParams {
   readonly file: string
   readonly friend: string
 }
@@ -121,7 +148,7 @@ export interface EntryView {
   readonly draft?: string
 }
 
-/** Client to server, without parameters: what is due to friends, the most overdue first. */
+/** Client to server: what is due to friends, the most overdue first. */
 export const NEXT_STEPS = 'askwell/nextSteps'
 export interface StepsOfFile {
   readonly file: string
@@ -314,3 +341,57 @@ export interface StartParams {
 }
 /** `null` where the friend, or the entry, is not there any more. */
 export type StartResult = DraftFile | null
+
+/**
+ * Client to server, with progress and to be cancelled: what files hold that could be imported. Nothing is written;
+ * `askwell.addEntries` does that with what the user has chosen.
+ */
+export const READ_IMPORTS = 'askwell/readImports'
+export interface ReadImportsParams {
+  readonly file?: string | undefined
+  /** The URIs of files, and their sizes in bytes. */
+  readonly files: readonly { readonly uri: string; readonly size: number }[]
+  /** One's own addresses. Without any, a message counts unless a known friend sent it. */
+  readonly from: readonly string[]
+}
+/** All texts are in the language of the editor. */
+export type ImportPreview =
+  | { readonly refused: string }
+  | {
+    /** The URI of the `askwell.json` that would be written. */
+    readonly file: string
+    readonly items: readonly ImportItem[]
+    /** What would be left out, and why. */
+    readonly skipped: readonly { readonly what: string; readonly why: string }[]
+    /** How many messages were read. */
+    readonly messages: number
+  }
+/** `title`: who; `note`: what is known; `detail`: the sentence of a message that asks, or empty. */
+export type ImportItem = Listed & { readonly title: string; readonly note: string; readonly detail: string }
+
+/** Server to client: the bytes of a file, in base64. */
+export const READ_BYTES = 'askwell/readBytes'
+export interface ReadBytesParams {
+  readonly uri: string
+}
+
+/** Client to server: the whole history as a text for other programs; `null` where no `askwell.json` is meant. */
+export const EXPORT = 'askwell/export'
+export interface ExportParams {
+  readonly file?: string | undefined
+  readonly format: 'csv' | 'json'
+}
+
+/** Client to server: a year as a Markdown document; `null` where no `askwell.json` is meant. */
+export const REPORT = 'askwell/report'
+export interface ReportParams {
+  readonly file?: string | undefined
+  /** Without it, this year. */
+  readonly year?: number | undefined
+}
+export interface Report {
+  readonly year: number
+  /** The years of which there is something to tell, the latest first. */
+  readonly years: readonly number[]
+  readonly text: string
+}

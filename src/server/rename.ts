@@ -53,7 +53,7 @@ export class Renames {
     const fileUri = await this.#scopes.workspaceFileOf(document.uri)
     if (fileUri === undefined) throw refused(say.notSaved(locale))
     const file = await this.#files.load(fileUri, true)
-    if (file.state === 'unreadable') throw refused(say.unreadable(locale, fileUri, ''))
+    if (file.state === 'unreadable') throw refused(say.unreadable(locale, fileUri, file.error))
     const { friend, asks, favors } = personOf(file.workspace, from)
     const drafts = (await this.#drafts.of(fileUri)).flatMap(({ uri, text }): DraftEdits[] => {
       const open = this.#documentOf(uri)

@@ -17,6 +17,7 @@ import { Drafts } from './drafts.ts'
 import { FindingsStore } from './findings.ts'
 import { factsBeside, type Viewpoint } from './friend-facts.ts'
 import { HistoryCommands } from './history-commands.ts'
+import { HistoryExchange } from './history-exchange.ts'
 import { HistoryQuestions } from './history-questions.ts'
 import { HistoryViews } from './history-views.ts'
 import { HistoryWriter } from './history-writer.ts'
@@ -69,6 +70,7 @@ function wire(connection: Connection, host: Host, client: ClientInfo): Disposabl
   const historyCommands = new HistoryCommands(connection, client, host, scopes, documents, writer, (uri) => source.read(uri, true))
   const commands = new Commands(connection, client, host, findings, actions, writer, historyCommands, pages)
   const questions = new HistoryQuestions(connection, scopes, files, drafts, host, client.locale, (uri) => fileChanged(uri), async (uri) => documents.get(uri)?.getText() ?? source.read(uri, false), free)
+  const exchange = new HistoryExchange(connection, scopes, files, host, client.locale, (uri) => fileChanged(uri))
   const views = new HistoryViews(connection, scopes, files, host, client.locale)
   const delivery = client.pullsDiagnostics
     ? pullDelivery(connection, client, reports)
@@ -109,6 +111,7 @@ function wire(connection: Connection, host: Host, client: ClientInfo): Disposabl
     delivery,
     views,
     questions,
+    exchange,
     documents.onDidOpen(({ document }) => { reports.noteSaved(document) }),
     // Fires for a document that is opened, too.
     documents.onDidChangeContent(({ document }) => {
@@ -190,6 +193,8 @@ const readFileAnswer = z.string().nullable()
 function fileSource(connection: Connection, client: ClientInfo, host: Host): FileSource {
   return {
     async read(uri, toEdit) {
+      // What is on the disk need not go through another process, which a large file would take long for.
+      if (host.readFile && !toEdit && uri.startsWith('file:')) return host.readFile(uri)
       if (!client.options.readsFiles) return host.readFile?.(uri)
       return readFileAnswer.parse(await connection.sendRequest(READ_FILE, { uri, toEdit } satisfies ReadFileParams)) ?? undefined
     },
@@ -206,7 +211,7 @@ function fileSource(connection: Connection, client: ClientInfo, host: Host): Fil
       }
     },
     onUnreadable(uri, error) {
-      connection.console.error(say.unreadable(client.locale, uri, error instanceof Error ? error.message : String(error)))
+      connection.console.error(say.unreadable(client.locale, uri, error))
     },
   }
 }

@@ -8,6 +8,8 @@ export interface WorkspaceFile {
   readonly uri: string
   /** Open in the editor, on disk, not there, or there but not to be read. */
   readonly state: 'open' | 'stored' | 'absent' | 'unreadable'
+  /** Why it is not to be read. */
+  readonly error?: unknown
   /** The same object as long as the text is the same. */
   readonly workspace: Workspace
   /** Its text, for positions; `version` is that of the open document. */
@@ -91,7 +93,7 @@ export class WorkspaceFiles {
     } catch (error) {
       this.#source.onUnreadable(uri, error)
       this.#parsed.set(uri, unreadable)
-      return { uri, state: 'unreadable', workspace: unreadable, document: TextDocument.create(uri, 'jsonc', 0, '') }
+      return { uri, state: 'unreadable', error, workspace: unreadable, document: TextDocument.create(uri, 'jsonc', 0, '') }
     }
   }
 

@@ -197,12 +197,12 @@ describe('import and export', () => {
   }))
 
   it('say what they can\'t read', inWorld({ 'a.pdf': '', 'bad.json': '{', 'list.json': '[1]', 'wrong.json': '{ "asks": [{ "id": "1" }] }', 'binary.csv': Uint8Array.of(0, 1) }, async (world) => {
-    assert.match(await refused(world, 'import', 'a.pdf'), /a\.pdf is of no kind that is known/)
-    assert.match(await refused(world, 'import', 'bad.json'), /bad\.json is not JSON/)
-    assert.match(await refused(world, 'import', 'list.json'), /holds no history/)
+    assert.match(await refused(world, 'import', 'a.pdf'), /a\.pdf is not taken over\. It is of no kind that is known/)
+    assert.match(await refused(world, 'import', 'bad.json'), /bad\.json is not taken over\. It is not JSON/)
+    assert.match(await refused(world, 'import', 'list.json'), /list\.json is not taken over\. It holds no history/)
     assert.match(await refused(world, 'import', 'nope.csv'), /nope\.csv does not exist/)
-    assert.match(await refused(world, 'import', 'binary.csv'), /binary file/)
-    assert.match((await world.run(['history', 'import', 'wrong.json'])).err, /wrong\.json: asks 1: "friend"/)
+    assert.match(await refused(world, 'import', 'binary.csv'), /a binary file/)
+    assert.match((await world.run(['history', 'import', 'wrong.json'])).err, /wrong\.json: Ask 1: "friend"/)
     assert.match((await world.run(['history', 'import', '-', '--yes'], { stdin: '{ "friends": [{ "name": "Jo" }] }' })).out, /Taken over: friends: 1/)
     assert.deepEqual(stored(world).friends, [{ name: 'Jo' }])
     assert.match(await refused(world, 'import', 'bad.json', '--yes', '--dry-run'), /cannot be used with/)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import {
-  addDays, nextSteps, otherFriends, pastAsks, peopleOf, readWorkspace, sayReasons, sayRest, sayStanding, sayStep, standingOf, standings, whoCouldIAsk,
+  addDays, nextSteps, otherFriends, pastAsks, peopleOf, readWorkspace, sayReasons, sayRest, sayStanding, sayStandingBriefly, sayStep, standingOf, standings, whoCouldIAsk,
   type AskEntry, type Wanted, type Workspace,
 } from '../../src/core/index.ts'
 
@@ -44,6 +44,17 @@ describe('how things stand with a friend', () => {
     assert.deepEqual([standing.open, standing.declined], [[], []])
     assert.equal(sayStanding(standing, 'en', today), 'Maria Lopez: asked twice in 60 days, last 9 days ago (an introduction, granted, not yet thanked); you helped once; rests until 6 Dec')
     assert.equal(sayStanding(standing, 'de', today), 'Maria Lopez: zweimal gebeten in 60 Tagen, zuletzt vor 9 Tagen (eine Vorstellung, erfüllt, noch ohne Dank); du hast einmal geholfen; hat Ruhe bis 6. Dez.')
+  })
+
+  it('says it in brief, what matters most first, and no more than has room', () => {
+    const brief = (name: string, locale: 'en' | 'de' = 'en', on = today): string => sayStandingBriefly(standingOf(workspace, name, on), locale, on)
+    assert.equal(brief('Mari'), 'Maria Lopez: rests until 6 Dec; asked twice in 60 days; not yet thanked')
+    assert.equal(brief('Mari', 'en', '2026-12-20'), 'Maria Lopez: asked once in 60 days, last 36 days ago; not yet thanked')
+    assert.equal(brief('Mari', 'de'), 'Maria Lopez: hat Ruhe bis 6. Dez.; zweimal gebeten in 60 Tagen; noch ohne Dank')
+    assert.equal(brief('Ben Keller'), 'Ben Keller: not asked since June; you helped once')
+    assert.equal(brief('Nobody'), 'Nobody: never asked')
+    for (const { name } of peopleOf(workspace)) assert.ok(brief(name, 'de').length <= 80)
+    assert.match(brief('x'.repeat(100)), /x: never asked$/)
   })
 
   it('leaves out what was withdrawn, what is yet to come, and the entry of the draft itself', () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { CodeAction, CodeActionContext } from 'vscode-languageserver/node'
-import { readWorkspace, rules, type Fix } from '../../src/core/index.ts'
+import { applyEdits, readWorkspace, rules, type Edit, type Fix } from '../../src/core/index.ts'
 import { codes, draft, DRAFT, everywhere, FOLDER, only, pulling, pushed, start, stopAll, WORKSPACE_FILE, type Editor } from './harness.ts'
 
 const RULE = 'line/no-opt-out'
@@ -180,6 +180,36 @@ describe('silences', () => {
     assert.deepEqual(change.textDocument, { uri: WORKSPACE_FILE, version: 1 })
     await editor.apply(edit)
     assert.ok(await isQuiet(editor))
+  })
+
+  it('are written like all notes where the client has the commands, together with whoever else writes, and can be taken back', async () => {
+    const files = new Map<string, string>()
+    let meanwhile = (text: string): string => text
+    const updateFile = <T>(uri: string, change: (text: string) => { edits: readonly Edit[]; result: T }): Promise<T> => {
+      const text = meanwhile(files.get(uri) ?? '')
+      const { edits, result } = change(text)
+      files.set(uri, applyEdits(text, edits))
+      return Promise.resolve(result)
+    }
+    const editor = await start({ files: { [WORKSPACE_FILE]: '{ "version": 1 }' }, initializationOptions: { ownsCommands: true }, host: { updateFile } })
+    files.set(WORKSPACE_FILE, '{ "version": 1 }')
+    await editor.open(DRAFT, draft())
+    const { edit, command } = byTitle(await actionsFor(editor), 'everywhere')
+    assert.equal(edit, undefined)
+    const carryOut = async (): Promise<unknown> => {
+      const result = await editor.command(command?.command ?? '', ...(command?.arguments ?? []) as unknown[])
+      await editor.changeOnDisk(WORKSPACE_FILE, files.get(WORKSPACE_FILE))
+      return result
+    }
+    meanwhile = (text) => text.replace(' }', ', "me": { "name": "Ada" } }')
+    assert.deepEqual(await carryOut(), { done: true, message: command?.title })
+    meanwhile = (text) => text
+    const { me, rules: settings } = readWorkspace(editor.text(WORKSPACE_FILE))
+    assert.deepEqual([me, settings], [{ name: 'Ada' }, { [RULE]: 'off' }])
+    assert.ok(await isQuiet(editor))
+    assert.match(JSON.stringify(await carryOut()), /"done":false,"message":"askwell\.json has just changed/)
+    assert.deepEqual(await editor.command('askwell.undoHistoryChange'), { done: true, message: 'The last change of the history was undone.' })
+    assert.equal(files.get(WORKSPACE_FILE), '{ "version": 1, "me": { "name": "Ada" } }')
   })
 
   it('never touch an askwell.json that is broken or of another version', async () => {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { PassThrough } from 'node:stream'
 import {
-  createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter, TextDocumentEdit,
-  type ClientCapabilities, type CodeAction, type CodeActionContext, type Diagnostic, type DocumentDiagnosticReport, type ProtocolConnection,
-  type Range, type WorkspaceEdit,
+  createConnection, createProtocolConnection, ProposedFeatures, StreamMessageReader, StreamMessageWriter, TextDocumentEdit, WorkDoneProgress,
+  type CancellationToken, type ClientCapabilities, type CodeAction, type CodeActionContext, type Diagnostic, type DocumentDiagnosticReport, type ProtocolConnection,
+  type Range, type WorkDoneProgressReport, type WorkspaceEdit,
 } from 'vscode-languageserver/node'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { RULE_IDS, type RuleId } from '../../src/core/index.ts'
@@ -202,8 +202,19 @@ export class Editor {
     return this.request('workspace/executeCommand', { command, arguments: given })
   }
 
-  request<T>(method: string, params: unknown): Promise<T> {
-    return this.#connection.sendRequest<T>(method, params)
+  request<T>(method: string, params: unknown, token?: CancellationToken): Promise<T> {
+    return token ? this.#connection.sendRequest<T>(method, params, token) : this.#connection.sendRequest<T>(method, params)
+  }
+
+  /** Asks for something that takes its time. @param onReport told how far it is */
+  async requestWithProgress<T>(method: string, params: object, onReport: (report: WorkDoneProgressReport) => void, token?: CancellationToken): Promise<T> {
+    const workDoneToken = method
+    const listener = this.#connection.onProgress(WorkDoneProgress.type, workDoneToken, (report) => { if (report.kind === 'report') onReport(report) })
+    try {
+      return await this.request<T>(method, { ...params, workDoneToken }, token)
+    } finally {
+      listener.dispose()
+    }
   }
 
   /** Applies an edit; refuses it where a document has another version, or a file to create is there. */
@@ -289,6 +300,11 @@ export class Editor {
     connection.onRequest('askwell/listDrafts', ({ folder }: { folder: string }) => [...this.files.keys()]
       .filter((uri) => uri.startsWith(`${folder}/`) && uri.endsWith('.md'))
       .map((uri) => ({ uri, text: this.text(uri) })))
+    connection.onRequest('askwell/readBytes', ({ uri }: { uri: string }) => {
+      const text = this.files.get(uri)
+      if (text === undefined) throw new Error('gone')
+      return Buffer.from(text).toString('base64')
+    })
     connection.onRequest('workspace/codeLens/refresh', () => {
       this.lensRefreshes++
       return null

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import type { EntryPlace, EntryView, FriendsOfFile, StepsOfFile, TimelinePage } from '../../src/server/protocol.ts'
+import type { EntryPlace, EntriesOfFriend, FriendsOfFile, StepsOfFile, TimelinePage } from '../../src/server/protocol.ts'
 import { FOLDER, start, stopAll, WORKSPACE_FILE, type Editor } from './harness.ts'
 
 const OTHER = 'file:///home/ada/other'
@@ -46,12 +46,23 @@ describe('what views ask: friends', () => {
 
   it('have asks and favours, newest first, with their drafts', async () => {
     const editor = await open()
-    const entries = await editor.request<EntryView[]>('askwell/entries', { file: WORKSPACE_FILE, friend: 'Maria Lopez' })
+    const { entries, more } = await editor.request<EntriesOfFriend>('askwell/entries', { file: WORKSPACE_FILE, friend: 'Maria Lopez' })
+    assert.equal(more, 0)
     assert.deepEqual(entries.map(({ id, kind, state, title, note, detail, draft }) => [id, kind, state, title, note, detail, draft]), [
       ['a3', 'ask', 'thankable', 'Introduction', '10 Nov, not yet thanked', '', `${FOLDER}/asks/maria.ask.md`],
       ['f1', 'favor', 'done', 'Read her portfolio', 'you helped on 1 Oct', '', undefined],
       ['a1', 'ask', 'done', 'Advice', '2 Mar 2025, declined', 'no time', undefined],
     ])
+  })
+
+  it('are listed piece by piece, those at rest last of all', async () => {
+    const editor = await open()
+    const [all] = await editor.request<FriendsOfFile[]>('askwell/friends', {})
+    const [some] = await editor.request<FriendsOfFile[]>('askwell/friends', { limit: 2 })
+    assert.deepEqual([some?.friends, some?.more, all?.friends.length, all?.more], [all?.friends.slice(0, 2), 1, 3, 0])
+    const { entries, more } = await editor.request<EntriesOfFriend>('askwell/entries', { file: WORKSPACE_FILE, friend: 'Maria Lopez', limit: 1 })
+    assert.deepEqual([entries.map(({ id }) => id), more], [['a3'], 2])
+    await assert.rejects(editor.request('askwell/friends', { limit: 0 }), /limit/)
   })
 
   it('are refused to who asks for nobody', async () => {
@@ -76,6 +87,8 @@ describe('what views ask: next steps', () => {
     const editor = await open({ files: { [WORKSPACE_FILE]: JSON.stringify({ version: 1, asks }) } })
     const [found] = await editor.request<StepsOfFile[]>('askwell/nextSteps', undefined)
     assert.deepEqual([found?.steps.length, found?.more, found?.hasFriends], [100, 30, true])
+    const [longer] = await editor.request<StepsOfFile[]>('askwell/nextSteps', { limit: 120 })
+    assert.deepEqual([longer?.steps.length, longer?.more, longer?.steps.slice(0, 100)], [120, 10, found?.steps])
   })
 })
 

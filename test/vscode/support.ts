@@ -93,8 +93,8 @@ export const quickFixes = (uri: vscode.Uri, { range }: vscode.Diagnostic): Promi
 
 /** Does what the editor does when an action is chosen. */
 export async function carryOut({ edit, command }: vscode.CodeAction): Promise<void> {
-  assert.ok(edit)
-  assert.ok(await vscode.workspace.applyEdit(edit))
+  assert.ok(edit ?? command)
+  if (edit) assert.ok(await vscode.workspace.applyEdit(edit))
   if (command) await vscode.commands.executeCommand(command.command, ...(command.arguments ?? []) as unknown[])
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode'
 import {
   ENTRIES, ENTRY_PLACE, FRIENDS, NEXT_STEPS, TIMELINE,
-  type EntriesParams, type EntryPlace, type EntryPlaceParams, type EntryView, type FriendsOfFile, type StepsOfFile, type TimelinePage, type TimelineParams,
+  type EntriesOfFriend, type EntriesParams, type EntryPlace, type EntryPlaceParams, type FriendsOfFile, type ListParams, type StepsOfFile, type TimelinePage, type TimelineParams,
 } from '../../server/protocol.ts'
 import type { ServerControl } from '../server-control.ts'
 
@@ -30,15 +30,15 @@ export class History implements vscode.Disposable {
     ]
   }
 
-  friends(): Promise<FriendsOfFile[] | undefined> {
-    return this.#control.request(FRIENDS)
+  friends(params: ListParams): Promise<FriendsOfFile[] | undefined> {
+    return this.#control.request(FRIENDS, params)
   }
 
-  nextSteps(): Promise<StepsOfFile[] | undefined> {
-    return this.#control.request(NEXT_STEPS)
+  nextSteps(params: ListParams): Promise<StepsOfFile[] | undefined> {
+    return this.#control.request(NEXT_STEPS, params)
   }
 
-  entries(params: EntriesParams): Promise<EntryView[] | undefined> {
+  entries(params: EntriesParams): Promise<EntriesOfFriend | undefined> {
     return this.#control.request(ENTRIES, params)
   }
 

@@ -1,12 +1,14 @@
 import * as vscode from 'vscode'
 import {
-  CANDIDATES, CLIENT_COMMANDS, HISTORY_COMMANDS, MENTIONS, START,
+  APPLY_FIX, CANDIDATES, CLIENT_COMMANDS, HISTORY_COMMANDS, MENTIONS, START,
   type CandidatesParams, type CandidatesResult, type Choice, type Mentions, type MentionsParams, type StartParams, type StartResult,
 } from '../../server/protocol.ts'
 import type { ServerControl } from '../server-control.ts'
 import { offerToIgnore } from './create.ts'
-import { OPEN_ENTRY, START_COMMANDS } from './ids.ts'
-import { answerItems, askWords, pickAnswer, pickAskType, pickEntry, pickFriend, readGiven, whereabouts, type Given } from './prompts.ts'
+import { exportHistory, writeReport } from './export.ts'
+import { EXPORT_HISTORY, IMPORT, OPEN_ENTRY, START_COMMANDS, WRITE_REPORT } from './ids.ts'
+import { importHistory } from './import.ts'
+import { askWords, pickAnswer, pickAskType, pickEntry, pickFriend, readGiven, statusItems, whereabouts, type Given } from './prompts.ts'
 
 /** Registers the commands that keep the history. Each asks for what it is not told. @returns what is to be disposed */
 export function registerKeeping(control: ServerControl): vscode.Disposable[] {
@@ -52,6 +54,10 @@ export function registerKeeping(control: ServerControl): vscode.Disposable[] {
       const entry = await pickEntry(control, given, 'nothing', vscode.l10n.t('Delete an Entry'))
       if (entry) await run(HISTORY_COMMANDS.deleteEntry, refTo(entry))
     }),
+    vscode.commands.registerCommand(APPLY_FIX, (fix: object) => run(APPLY_FIX, fix)),
+    vscode.commands.registerCommand(IMPORT, async (argument: unknown) => { await tellDone(await importHistory(control, argument)) }),
+    vscode.commands.registerCommand(EXPORT_HISTORY, (argument: unknown) => exportHistory(control, argument)),
+    vscode.commands.registerCommand(WRITE_REPORT, (argument: unknown) => writeReport(control, argument)),
     register(HISTORY_COMMANDS.undo, () => run(HISTORY_COMMANDS.undo, {})),
     register(HISTORY_COMMANDS.forgetFriend, (given) => forgetFriend(control, given)),
     register(CLIENT_COMMANDS.showHistory, async (given) => {
@@ -146,8 +152,6 @@ function shownValue({ title, values }: Choice, key: string): string {
   const value = values[key] || '–'
   return key === 'status' ? statusItems().find(({ answer }) => answer === value)?.label ?? value : value
 }
-
-const statusItems = (): { label: string; answer: string }[] => [{ label: vscode.l10n.t('Not answered yet'), answer: 'open' }, ...answerItems()]
 
 /** @returns undefined if it stays as it is */
 async function askValue(control: ServerControl, { label, kind }: Field, value: string, title: string): Promise<string | null | undefined> {

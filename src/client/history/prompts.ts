@@ -1,5 +1,5 @@
 import * as vscode from 'vscode'
-import { ANSWERS, CANDIDATES, CHOICES, FRIENDS, type Answer, type CandidatesParams, type CandidatesResult, type Choice, type ChoicesParams, type FriendsOfFile } from '../../server/protocol.ts'
+import { ANSWERS, CANDIDATES, CHOICES, FRIENDS, type Answer, type CandidatesParams, type CandidatesResult, type Choice, type ChoicesParams, type FriendsOfFile, type ListParams } from '../../server/protocol.ts'
 import { isDraftDocument, isWorkspaceFile } from '../drafts.ts'
 import type { ServerControl } from '../server-control.ts'
 import { folderName } from './trees.ts'
@@ -85,6 +85,13 @@ export async function pickFriend(control: ServerControl, { file, friend }: Given
   return name ? { file: file ?? meant[0]?.file, friend: name } : undefined
 }
 
+/** The `askwell.json` that is meant where nothing says so: the only one, or that of a folder to choose; undefined if none is chosen. */
+export async function pickWorkspaceFile(control: ServerControl, title: string): Promise<string | undefined> {
+  const files = (await control.request<FriendsOfFile[]>(FRIENDS, { limit: 1 } satisfies ListParams) ?? []).map(({ file }) => ({ label: folderName(file), file }))
+  if (files.length < 2) return files[0]?.file
+  return (await vscode.window.showQuickPick(files, { title, placeHolder: vscode.l10n.t('Which folder?') }))?.file
+}
+
 const answerTexts: Readonly<Record<Answer, () => string>> = {
   granted: () => vscode.l10n.t('Granted'),
   declined: () => vscode.l10n.t('Declined'),
@@ -93,6 +100,9 @@ const answerTexts: Readonly<Record<Answer, () => string>> = {
 
 /** The answers to choose from. */
 export const answerItems = (): { label: string; answer: Answer }[] => ANSWERS.map((answer) => ({ label: answerTexts[answer](), answer }))
+
+/** The same for an ask that may still be open. */
+export const statusItems = (): { label: string; answer: string }[] => [{ label: vscode.l10n.t('Not answered yet'), answer: 'open' }, ...answerItems()]
 
 const isAnswer = (text: string | undefined): text is Answer => ANSWERS.some((answer) => answer === text)
 

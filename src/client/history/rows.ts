@@ -22,6 +22,8 @@ export interface Row extends Target {
   /** What the manifest's menus go by. */
   readonly context: string
   readonly expands: 'no' | 'closed' | 'open'
+  /** Of the last row of a list that goes on: the list. */
+  readonly list?: string
 }
 
 /** What a row is called by those who can't see its icon. */
@@ -51,9 +53,9 @@ export const folderRow = (file: string, name: string): Row => ({
   key: `${file} folder`, file, label: name, note: '', detail: file, icon: 'root-folder', context: 'folder', expands: 'open',
 })
 
-/** The last row of a list that is longer than anybody reads. */
-export const moreRow = (file: string, label: string): Row => ({
-  key: `${file} more`, file, label, note: '', detail: label, icon: 'ellipsis', context: 'more', expands: 'no',
+/** The last row of a list that goes on. @param list of which more is shown when it is chosen */
+export const moreRow = (file: string, list: string, label: string): Row => ({
+  key: `${file} more ${list}`, file, label, note: '', detail: label, icon: 'ellipsis', context: 'more', expands: 'no', list,
 })
 
 /** What the empty views have to say. */

@@ -1,14 +1,15 @@
 import Papa from 'papaparse'
+import type { Fault } from './faults.ts'
 
 /** A row below the head of a table: its cells by what the head calls them (of two columns with one name, the first). */
 export interface Row {
-  /** For people: the head is row 1. */
-  readonly where: string
+  /** The head is row 1. */
+  readonly number: number
   readonly cells: ReadonlyMap<string, string>
 }
 
 /** Reads a table with a head. The separator is found out. @param nameOf makes a key of what the head says */
-export function readTable(text: string, nameOf: (head: string) => string): { readonly rows: readonly Row[]; readonly problems: readonly string[] } {
+export function readTable(text: string, nameOf: (head: string) => string): { readonly rows: readonly Row[]; readonly faults: readonly Fault[] } {
   const { data, errors } = Papa.parse<string[]>(text.replace(/^\uFEFF/, ''), { skipEmptyLines: 'greedy' })
   const [head = [], ...body] = data
   const rows = body.map((line, index): Row => {
@@ -17,7 +18,10 @@ export function readTable(text: string, nameOf: (head: string) => string): { rea
       const name = nameOf(head[column] ?? '')
       if (name !== '' && !cells.has(name)) cells.set(name, cell)
     }
-    return { where: `Row ${index + 2}`, cells }
+    return { number: index + 2, cells }
   })
-  return { rows, problems: errors.filter(({ code }) => code !== 'UndetectableDelimiter').map(({ row, message }) => `Row ${(row ?? 0) + 1}: ${message}.`) }
+  return {
+    rows,
+    faults: errors.filter(({ code }) => code !== 'UndetectableDelimiter').map(({ row, message }) => ({ why: 'wrong', at: { kind: 'row', number: (row ?? 0) + 1 }, detail: `${message}.` })),
+  }
 }

@@ -34,9 +34,9 @@ const MOST_RECIPIENTS = 3
 
 /**
  * Looks for an ask in a message (RFC 5322): the linter's own reading says whether it asks for a favour, and for which.
- * @returns undefined where there is none; a few words where the message can't be used
+ * @returns undefined where there is none; why, where the message can't be used
  */
-export async function askInMessage(message: Uint8Array, options: MessageOptions): Promise<FoundAsk | string | undefined> {
+export async function askInMessage(message: Uint8Array, options: MessageOptions): Promise<FoundAsk | 'no-date' | 'no-text' | undefined> {
   const { workspace, from, status, newId } = options
   const email = await PostalMime.parse(message)
   const sender = address(email.from)
@@ -45,8 +45,8 @@ export async function askInMessage(message: Uint8Array, options: MessageOptions)
   const [first] = recipients
   if (!first || recipients.length > MOST_RECIPIENTS) return undefined
   const time = Date.parse(email.date ?? '')
-  if (Number.isNaN(time)) return 'has no date that can be read'
-  if (email.text === undefined) return email.html === undefined ? undefined : 'has no plain text'
+  if (Number.isNaN(time)) return 'no-date'
+  if (email.text === undefined) return email.html === undefined ? undefined : 'no-text'
   const subject = (email.subject ?? '').replace(/\s+/g, ' ').trim()
   const draft = parseDraft(`---\nsubject: ${JSON.stringify(subject)}\n---\n\n${ownWords(email.text)}`.slice(0, MAX_LENGTH))
   const [surest] = favoursOf(draft, readDraft(draft)).filter(({ type }) => type !== 'other').sort((a, b) => b.strength - a.strength)
@@ -61,8 +61,12 @@ export async function askInMessage(message: Uint8Array, options: MessageOptions)
 }
 
 /** Whether an ask is noted already; a day off, because a message carries the date of another place. */
-export const isKnown = (workspace: Workspace, friend: string, ask: AskEntry['ask'], date: Day): boolean =>
-  personOf(workspace, friend).asks.some((entry) => entry.ask === ask && Math.abs(daysBetween(entry.date, date)) <= 1)
+const isKnown = (workspace: Workspace, friend: string, ask: AskEntry['ask'], date: Day): boolean =>
+  personOf(workspace, friend).asks.some((entry) => isSameAsk(entry, { ask, date }))
+
+/** Whether two asks to one friend are the same, seen from two places: an answer in the thread, a copy in another folder. */
+export const isSameAsk = (one: Pick<AskEntry, 'ask' | 'date'>, other: Pick<AskEntry, 'ask' | 'date'>): boolean =>
+  one.ask === other.ask && Math.abs(daysBetween(one.date, other.date)) <= 1
 
 const address = (from: Address | undefined): string => from?.address?.toLowerCase() ?? ''
 
@@ -84,43 +88,4 @@ function ownWords(text: string): string {
   const answered = ANSWERED.exec(normal)
   const own = answered && answered.index > 0 ? normal.slice(0, answered.index) : normal
   return own.replace(/\n-- \n[\s\S]*$/, '\n').split('\n').filter((line) => !/^>(?!From )/.test(line)).map((line) => line.replace(/^>From /, 'From ')).join('\n')
-}
-
-/**
- * The messages of an mbox file, one after the other. (A line "From …" behind an empty line begins one.)
- * @param chunks the file, in pieces of any size
- */
-export async function* messagesInMbox(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
-  let rest = new Uint8Array()
-  for await (const chunk of chunks) {
-    const bytes = new Uint8Array(rest.length + chunk.length)
-    bytes.set(rest)
-    bytes.set(chunk, rest.length)
-    let start = 0
-    for (let next = nextMessage(bytes, start); next !== -1; next = nextMessage(bytes, start)) {
-      const message = withoutFromLine(bytes.subarray(start, next))
-      if (message.length > 0) yield message
-      start = next
-    }
-    rest = bytes.slice(start)
-  }
-  const last = withoutFromLine(rest)
-  if (last.length > 0) yield last
-}
-
-const FROM = new TextEncoder().encode('From ')
-
-/** Where the message behind the one at `start` begins; -1 if its beginning is not there yet. */
-function nextMessage(bytes: Uint8Array, start: number): number {
-  for (let at = bytes.indexOf(0x46, start + 1); at !== -1 && at + FROM.length <= bytes.length; at = bytes.indexOf(0x46, at + 1)) {
-    const isBehindEmptyLine = bytes[at - 1] === 0x0A && (bytes[at - 2] === 0x0A || (bytes[at - 2] === 0x0D && bytes[at - 3] === 0x0A))
-    if (isBehindEmptyLine && FROM.every((byte, index) => bytes[at + index] === byte)) return at
-  }
-  return -1
-}
-
-function withoutFromLine(bytes: Uint8Array): Uint8Array {
-  if (!FROM.every((byte, index) => bytes[index] === byte)) return bytes
-  const end = bytes.indexOf(0x0A)
-  return end === -1 ? new Uint8Array() : bytes.subarray(end + 1)
 }

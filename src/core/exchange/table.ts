@@ -3,6 +3,7 @@ import type { Entries } from '../history/edit.ts'
 import { itemSchemas, type AskEntry, type FavorEntry, type Friend } from '../history/schema.ts'
 import type { Workspace } from '../history/workspace.ts'
 import { readTable } from './csv.ts'
+import type { Fault } from './faults.ts'
 
 /** The columns of an exported table. A row is a friend, an ask, or a favor; the column `kind` says which. */
 const COLUMNS = [
@@ -33,19 +34,20 @@ const split = (cell: string): string[] => (cell.match(/(?:\\[\s\S]|[^;\\])+/g) ?
 export const isTable = (text: string): boolean => /^\uFEFF?"?kind"?[,;\t]/.test(text)
 
 /** The entries of a table that `toCsv` has made, perhaps edited in a spreadsheet since. */
-export function fromCsv(text: string): Required<Entries> & { readonly problems: readonly string[] } {
+export function fromCsv(text: string): Required<Entries> & { readonly faults: readonly Fault[] } {
   const table = readTable(text, (head) => head.trim())
-  const problems = [...table.problems]
+  const faults = [...table.faults]
   const friends: Friend[] = []
   const asks: AskEntry[] = []
   const favors: FavorEntry[] = []
-  for (const { where, cells } of table.rows) {
+  for (const { number, cells } of table.rows) {
+    const wrong = (detail: string): void => { faults.push({ why: 'wrong', at: { kind: 'row', number }, detail }) }
     const cell = (key: (typeof COLUMNS)[number]): string => { const value = cells.get(key) ?? ''; return /^'+[=+\-@\t\r]/.test(value) ? value.slice(1) : value }
     const given = (...keys: (typeof COLUMNS)[number][]): Record<string, string> => Object.fromEntries(keys.filter((key) => cell(key) !== '').map((key) => [key, cell(key)]))
     const lists = (...keys: ('aliases' | 'fields' | 'companies')[]): Record<string, string[]> => Object.fromEntries(keys.filter((key) => cell(key) !== '').map((key) => [key, split(cell(key))]))
     const add = <T>(parsed: { success: true; data: T } | { success: false; error: { issues: readonly { path: readonly PropertyKey[]; message: string }[] } }, to: T[]): void => {
       if (parsed.success) to.push(parsed.data)
-      else problems.push(`${where}: ${parsed.error.issues.map(({ path, message }) => `"${path.join('.')}": ${message}`).join(' ')}`)
+      else wrong(parsed.error.issues.map(({ path, message }) => `"${path.join('.')}": ${message}`).join(' '))
     }
     const worked = cell('workedTogether')
     switch (cell('kind')) {
@@ -62,8 +64,8 @@ export function fromCsv(text: string): Required<Entries> & { readonly problems: 
         add(itemSchemas.favor.safeParse({ friend: cell('name'), ...given('id', 'date'), what: cell('what') }), favors)
         break
       default:
-        problems.push(`${where}: "kind" is friend, ask, or favor, not "${cell('kind')}".`)
+        wrong(`"kind" is friend, ask, or favor, not "${cell('kind')}".`)
     }
   }
-  return { friends, asks, favors, problems }
+  return { friends, asks, favors, faults }
 }

@@ -1,7 +1,7 @@
 import type { Node } from 'jsonc-parser'
 import { monotonicFactory } from 'ulid'
 import type { Day } from '../date.ts'
-import { applyEdits, lineEnding, replace, type Edit } from '../text.ts'
+import { applyEdits, lineEnding, replace, smallestEdit, type Edit } from '../text.ts'
 import { nearest, propertyOf, type JsonDocument } from './json-document.ts'
 import { indentOf, insertItems, prependItem, removeItems, setProperties } from './json-edit.ts'
 import { foldName } from './names.ts'
@@ -35,9 +35,13 @@ export type WorkspaceChange =
   | { readonly kind: 'rename-friend'; readonly friend: string; readonly to: string }
   /** Puts entries where they belong by their date (friends: at the end): what was imported, or forgotten by mistake. What is there already is left out. */
   | ({ readonly kind: 'add-entries' } & Entries)
+  /** Takes out friends by name, and entries by id; what was noted about the friends stays. What is not there is left out. */
+  | { readonly kind: 'remove-entries'; readonly friends: readonly string[]; readonly ids: readonly string[] }
   | { readonly kind: 'forget-entry'; readonly id: string }
   /** Everything about a friend: what is known, what was asked, what was done for them. */
   | { readonly kind: 'forget-friend'; readonly friend: string }
+  /** Another text in the place of the whole one, which is to be exactly as it is expected: nobody has written since. */
+  | { readonly kind: 'rewrite'; readonly from: string; readonly to: string }
   | { readonly kind: 'set-rule'; readonly rule: RuleId; readonly severity: SeveritySetting }
 
 /** Says why `askwell.json` was not changed. Its message is for the user. */
@@ -66,6 +70,7 @@ export function newAsk(values: { id: string; friend: string; ask: AskEntry['ask'
  * @throws WorkspaceNotWritable if the file cannot be read or has an unknown version, or has nothing that the change is about
  */
 export function editWorkspace(text: string, change: WorkspaceChange): Edit[] {
+  if (change.kind === 'rewrite') return rewrite(text, change)
   if (text.replace(/^\uFEFF/, '').trim() === '') {
     const made = applyEdits(NEW_WORKSPACE, editWorkspace(NEW_WORKSPACE, change))
     return [{ at: { start: 0, end: text.length }, text: made }]
@@ -84,6 +89,11 @@ export function editWorkspace(text: string, change: WorkspaceChange): Edit[] {
     case 'update-friend': return setProperties(text, friendNode(workspace, root, change.friend), asJson(change.set))
     case 'rename-friend': return rename(workspace, document, change.friend, change.to)
     case 'add-entries': return addEntries(text, workspace, document, change)
+    case 'remove-entries': {
+      const names = new Set(change.friends.map(foldName))
+      const ids = new Set<unknown>(change.ids)
+      return forget(text, document, 'entry of these', (entry, key) => (key === 'friends' ? names.has(foldName(String(entry['name']))) : ids.has(entry['id'])))
+    }
     case 'forget-entry': return forget(text, document, `entry with the id "${change.id}"`, (entry, key) => key !== 'friends' && entry['id'] === change.id)
     case 'forget-friend': {
       const names = namesFor(workspace, change.friend)
@@ -93,6 +103,11 @@ export function editWorkspace(text: string, change: WorkspaceChange): Edit[] {
       })
     }
   }
+}
+
+function rewrite(text: string, { from, to }: { readonly from: string; readonly to: string }): Edit[] {
+  if (text !== from) throw notWritable('it has changed meanwhile.')
+  return text === to ? [] : [smallestEdit(text, to)]
 }
 
 const NEW_WORKSPACE = '{\n  "version": 1\n}\n'
@@ -122,16 +137,21 @@ function startLists(text: string, root: Node, lists: Readonly<Partial<Record<Lis
     [key, `[${entries.map((entry) => eol + indents.item + oneLine(entry)).join(',')}${eol}${indents.list}]`])))
 }
 
-function addEntries(text: string, workspace: Workspace, document: JsonDocument, { friends = [], asks = [], favors = [] }: Entries): Edit[] {
-  const { root } = document
-  if (!root) return []
+/** The entries that a workspace has not yet. */
+export function newOnes(workspace: Workspace, { friends = [], asks = [], favors = [] }: Entries): Required<Entries> {
   const ids = new Set([...workspace.asks, ...workspace.favors].map(({ id }) => id))
   const isNew = ({ id }: { id: string }): boolean => !ids.has(id)
-  const lists: readonly (readonly [ListKey, readonly object[]])[] = [
-    ['friends', friends.filter(({ name }) => !findFriend(workspace, name))],
-    ['asks', newestFirst(asks.filter(isNew))],
-    ['favors', newestFirst(favors.filter(isNew))],
-  ]
+  return { friends: friends.filter(({ name }) => !findFriend(workspace, name)), asks: asks.filter(isNew), favors: favors.filter(isNew) }
+}
+
+/** How many entries these are. */
+export const countOf = ({ friends = [], asks = [], favors = [] }: Entries): number => friends.length + asks.length + favors.length
+
+function addEntries(text: string, workspace: Workspace, document: JsonDocument, entries: Entries): Edit[] {
+  const { root } = document
+  if (!root) return []
+  const { friends, asks, favors } = newOnes(workspace, entries)
+  const lists: readonly (readonly [ListKey, readonly object[]])[] = [['friends', friends], ['asks', newestFirst(asks)], ['favors', newestFirst(favors)]]
   const wanted = lists.filter(([, entries]) => entries.length > 0)
   return [
     ...startLists(text, root, Object.fromEntries(wanted.filter(([key]) => !listAt(root, key)))),

@@ -1,5 +1,5 @@
 import { applyEdits, smallestEdit, type Edit } from '../text.ts'
-import { editWorkspace, type WorkspaceChange } from './edit.ts'
+import { editWorkspace, newOnes, type WorkspaceChange } from './edit.ts'
 import { foldName } from './names.ts'
 import { findFriend, namesFor } from './people.ts'
 import type { AskEntry, FavorEntry } from './schema.ts'
@@ -27,6 +27,11 @@ export function inverseOf(before: Workspace, change: WorkspaceChange): Workspace
       const set = entry && Object.fromEntries(Object.keys(change.set).map((key) => [key, entry[key] ?? null]))
       return set ? [{ ...change, set }] : []
     }
+    case 'add-entries': {
+      const { friends, asks, favors } = newOnes(before, change)
+      return [{ kind: 'remove-entries', friends: friends.map(({ name }) => name), ids: [...asks, ...favors].map(({ id }) => id) }]
+    }
+    case 'rewrite': return [{ kind: 'rewrite', from: change.to, to: change.from }]
     case 'forget-entry': return [{ kind: 'add-entries', asks: before.asks.filter(({ id }) => id === change.id), favors: before.favors.filter(({ id }) => id === change.id) }]
     case 'forget-friend': {
       const names = namesFor(before, change.friend)
@@ -46,6 +51,12 @@ export function isStillDone(now: Workspace, change: WorkspaceChange): boolean {
     case 'add-favor': return holds(entryOf(now, change.entry.id), change.entry)
     case 'update-ask':
     case 'update-favor': return holds(entryOf(now, change.id), change.set)
+    case 'add-entries': {
+      const entries = new Map<string, Entry>([...now.asks, ...now.favors].map((entry) => [entry.id, entry]))
+      return (change.friends ?? []).every((friend) => holds(findFriend(now, friend.name), friend)) &&
+        [...change.asks ?? [], ...change.favors ?? []].every((entry) => holds(entries.get(entry.id), entry))
+    }
+    case 'rewrite': return now.text === change.to
     case 'forget-entry': return entryOf(now, change.id) === undefined
     case 'forget-friend': return findFriend(now, change.friend) === undefined
     default: return false

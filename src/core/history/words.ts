@@ -1,5 +1,6 @@
 import type { Day } from '../date.ts'
 import type { Language } from '../draft/front-matter.ts'
+import type { Localized } from '../rules/rule.ts'
 import { askName } from '../rules/titles.ts'
 import type { Candidate, Rest } from './candidates.ts'
 import type { NextStep } from './next-steps.ts'
@@ -60,6 +61,30 @@ export function sayStanding(standing: Standing, locale: Language, today: Day): s
   const helped = favors.length === 0 ? [] : [{ en: `you helped ${times(favors.length, 'en')}`, de: `du hast ${times(favors.length, 'de')} geholfen` }[locale]]
   const rests = restsUntil === undefined ? [] : [{ en: `rests until ${sayDay(restsUntil, 'en', today)}`, de: `hat Ruhe bis ${sayDay(restsUntil, 'de', today)}` }[locale]]
   return `${name}: ${[asked, ...helped, ...rests].join('; ')}`
+}
+
+/** How many characters have room above a draft, beside what can be done. */
+const BRIEF = 80
+
+/** The same in brief, for where there is little room: what matters most first, and as much of it as has room. */
+export function sayStandingBriefly({ name, recent, recentDays, last, open, unthanked, favors, restsUntil }: Standing, locale: Language, today: Day): string {
+  const when = restsUntil === undefined && last ? `, ${{ en: 'last', de: 'zuletzt' }[locale]} ${ago(last.daysAgo, locale)}` : ''
+  const parts: Localized[] = [
+    ...(restsUntil === undefined ? [] : [{ en: `rests until ${sayDay(restsUntil, 'en', today)}`, de: `hat Ruhe bis ${sayDay(restsUntil, 'de', today)}` }]),
+    last === undefined ? { en: 'never asked', de: 'nie gebeten' }
+      : recent.length === 0 ? { en: `not asked since ${sayMonth(last.entry.date, 'en', today)}`, de: `nicht gebeten seit ${sayMonth(last.entry.date, 'de', today)}` }
+        : { en: `asked ${times(recent.length, 'en')} in ${recentDays} days${when}`, de: `${times(recent.length, 'de')} gebeten in ${recentDays} Tagen${when}` },
+    ...(unthanked.length === 0 ? [] : [{ en: 'not yet thanked', de: 'noch ohne Dank' }]),
+    ...(open.length === 0 ? [] : [{ en: open.length === 1 ? 'one open ask' : `${open.length} open asks`, de: open.length === 1 ? 'eine offene Bitte' : `${open.length} offene Bitten` }]),
+    ...(favors.length === 0 ? [] : [{ en: `you helped ${times(favors.length, 'en')}`, de: `du hast ${times(favors.length, 'de')} geholfen` }]),
+  ]
+  const [first, ...others] = parts.map((part) => part[locale])
+  let line = `${name}: ${first ?? ''}`
+  for (const part of others) {
+    if (line.length + 2 + part.length > BRIEF) break
+    line += `; ${part}`
+  }
+  return line
 }
 
 const sayPast = ({ entry, daysAgo }: PastAsk, locale: Language): string => `${ago(daysAgo, locale)} (${sayAsk(entry, locale)})`
