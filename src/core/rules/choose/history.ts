@@ -13,8 +13,11 @@ export function friendPlace(draft: Draft): Span {
   return place && place.value.end > place.value.start ? place.value : draft.frontMatter.block ?? { start: 0, end: 0 }
 }
 
+/** Who has asked lately may well say so: a weak reading is believed, rather than asking for what is there. */
+const LIKELY = 0.7
+
 /** Whether the message says that its writer knows how often, or how recently, the friend was asked. */
-export const acknowledges = (reading: Reading): boolean => reading.find('ack') !== undefined
+export const acknowledges = (reading: Reading): boolean => reading.find('ack', LIKELY) !== undefined
 
 /** Fixes that address the draft to somebody else: friends with a field or company in common, the least burdened first. */
 export function askSomebodyElse({ draft, workspace, today, locale, options }: RuleContext): Fix[] {

@@ -9,6 +9,9 @@ import { ago, friendPlace } from './history.ts'
 /** Two months; what is older will hardly be answered (labelling guide). */
 const DAYS = DEFAULT_DAYS['choose/open-ask']
 
+/** Rather miss that an ask is left unmentioned than overlook the words that mention it. */
+const LIKELY = 0.7
+
 export const openAsk: Rule = {
   id: 'choose/open-ask',
   severity: 'information',
@@ -37,7 +40,7 @@ export const openAsk: Rule = {
   ],
   check({ draft, reading, past, options, workspace, today, words, locale }) {
     const open = past.find(({ entry, daysAgo }) => entry.status === 'open' && daysAgo <= (options.days ?? DAYS))
-    if (!open || reading.find('pending')) return undefined
+    if (!open || reading.find('pending', LIKELY)) return undefined
     const { entry, daysAgo } = open
     const answer = (status: AskStatus, title: string): Fix => ({
       title,

@@ -27,7 +27,7 @@ export const noTime: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    const meeting = reading.all('meet', 1.05)[0]
+    const meeting = reading.all('meet')[0]
     if (!meeting || givesTime(draft, reading)) return undefined
     return {
       at: meeting.at,

@@ -3,7 +3,7 @@ import type { ReadSentence, Reading } from '../../language/reading.ts'
 type Crossing = 'dishonest' | 'improper' | 'pressure'
 
 /** How strong a reading must be before it is told: to be called dishonest by a tool, wrongly, is unforgivable. */
-const SURELY: Readonly<Record<Crossing, number>> = { dishonest: 1.25, improper: 1.05, pressure: 1 }
+const SURELY: Readonly<Record<Crossing, number>> = { dishonest: 1.25, improper: 1, pressure: 1 }
 
 /** Below this strength it is told one severity lower. */
 const SURE = 1.3

@@ -2,6 +2,12 @@ import { insertBeforeClosing, placeOfMissing, setFrontMatter } from '../insert.t
 import type { Fix, Rule } from '../rule.ts'
 import { askName, insertion } from '../titles.ts'
 
+/** How clearly a recommendation must be asked for where the front matter declares something else. */
+const CLEARLY = 1.2
+
+/** That two worked together is mostly told in passing; a weak reading of it is believed. */
+const LIKELY = 0.7
+
 export const vouch: Rule = {
   id: 'line/vouch',
   severity: 'warning',
@@ -26,13 +32,13 @@ export const vouch: Rule = {
     },
   ],
   check({ draft, reading, ask, friend, words, locale }) {
-    const asked = reading.asks.find(({ type, strength }) => (type === 'recommendation' || type === 'reference') && strength >= 1.1)
+    const asked = reading.asks.find(({ type, strength }) => (type === 'recommendation' || type === 'reference') && strength >= CLEARLY)
     const declared = ask === 'recommendation' || ask === 'reference'
     if (!declared && !asked) return undefined
     const stated = draft.frontMatter.values.workedTogether ?? friend?.workedTogether ?? null
     if (stated !== null && stated !== false) return undefined
     const strangers = reading.find('strangers')
-    const worked = reading.find('worked')
+    const worked = reading.find('worked', LIKELY)
     if (stated === null && worked && !(strangers && strangers.scores.strangers > worked.scores.worked)) return undefined
     const type = asked?.type ?? (ask === 'reference' ? 'reference' : 'recommendation')
     const fixes: Fix[] = []
