@@ -1,4 +1,4 @@
-import { INPUTS, inputsOf, type ContextData, type SentenceAlone, type Situation } from '../src/core/language/context.ts'
+import { WIDTHS, inputsOf, type ContextData, type ContextWeights, type SentenceAlone, type Situation } from '../src/core/language/context.ts'
 import { SIGNALS, type Signal } from '../src/core/language/signals.ts'
 import type { AskType } from '../src/core/draft/front-matter.ts'
 import type { Example, Message } from './data.ts'
@@ -27,6 +27,11 @@ export const situationOf = ({ ask, workedTogether, history }: Message): Situatio
  */
 const IN_CONTEXT = (process.env.CTX?.split(' ') ?? ['ack', 'thanks', 'pending', 'pressure', 'dishonest', 'improper', 'bio', 'question']) as readonly Signal[]
 
+const PARTS = Object.entries(WIDTHS) as [keyof typeof WIDTHS, number][]
+
+/** How many inputs there are, all parts in a row. */
+const INPUTS = PARTS.reduce((sum, [, width]) => sum + width, 0)
+
 /** Where among the inputs the first reading of each stands. */
 const OWN = IN_CONTEXT.map((signal) => SIGNALS.indexOf(signal))
 
@@ -45,7 +50,7 @@ const DROP = 0.25
 export function fitContext(messages: readonly ReadMessage[]): ContextData {
   const random = generator(5)
   const rows = messages.flatMap(({ message, sentences }) => [sentences, ...partsOf(sentences, random)].flatMap((part) => inputsOf(situationOf(message), part)
-    .map((inputs, i) => ({ inputs, target: IN_CONTEXT.map((signal) => Number(part[i]?.example.tags.has(signal))) }))))
+    .map((inputs, i) => ({ inputs: Float64Array.from(PARTS.flatMap(([part]) => Array.from(inputs[part]))), target: IN_CONTEXT.map((signal) => Number(part[i]?.example.tags.has(signal))) }))))
   const { mean, spread } = momentsOf(rows.map(({ inputs }) => inputs))
   const standard = rows.map(({ inputs, target }) => ({ own: inputs, inputs: inputs.map((value, i) => (value - (mean[i] ?? 0)) / (spread[i] ?? 1)), target }))
   const width = INPUTS + 1
@@ -95,12 +100,16 @@ function partsOf<Sentence>(sentences: readonly Sentence[], random: () => number)
 }
 
 /** The weights for inputs as they come, the first reading (at `own`) among them. */
-function plainWeights(weights: Float64Array, own: number, mean: Float64Array, spread: Float64Array): number[] {
+function plainWeights(weights: Float64Array, own: number, mean: Float64Array, spread: Float64Array): ContextWeights {
   const plain = Array.from({ length: INPUTS }, (_, i) => (weights[i] ?? 0) / (spread[i] ?? 1))
   const bias = plain.reduce((sum, weight, i) => sum - weight * (mean[i] ?? 0), weights[INPUTS] ?? 0)
   plain[own] = (plain[own] ?? 0) + 1
-  return [...plain, bias].map((weight) => Number(weight.toPrecision(3)))
+  let at = 0
+  const part = (name: keyof typeof WIDTHS): number[] => plain.slice(at, at += WIDTHS[name]).map(rounded)
+  return { own: part('own'), before: part('before'), after: part('after'), rest: part('rest'), place: part('place'), facts: part('facts'), bias: rounded(bias) }
 }
+
+const rounded = (weight: number): number => Number(weight.toPrecision(3))
 
 /** Mean and standard deviation of each input; 1 for those that never change. */
 function momentsOf(rows: readonly Float64Array[]): { readonly mean: Float64Array; readonly spread: Float64Array } {

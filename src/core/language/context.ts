@@ -27,8 +27,21 @@ export interface SentenceAlone {
   readonly scores: Scores
 }
 
-/** The weights of the second reading, as `training/context.ts` fits them: for each signal that is read again, one weight an input, and the bias last. */
-export type ContextData = Partial<Readonly<Record<Signal, readonly number[]>>>
+/** What the second reading of a signal weighs, as `training/context.ts` fits it. */
+export interface ContextWeights {
+  /** Logits of the first reading, signal by signal: of the sentence itself, of the ones before and after it, and the highest in the rest of the message. */
+  readonly own: readonly number[]
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+  readonly rest: readonly number[]
+  /** Where the sentence stands, and what the situation is. */
+  readonly place: readonly number[]
+  readonly facts: readonly number[]
+  readonly bias: number
+}
+
+/** The weights of each signal that is read again. */
+export type ContextData = Partial<Readonly<Record<Signal, ContextWeights>>>
 
 const WIDTH = SIGNALS.length
 const ASK = SIGNALS.indexOf('ask')
@@ -41,76 +54,120 @@ const SURE = 8
 const LATELY = 21
 const OFTEN = 60
 
-/** Where, among the inputs, those begin that tell of a sentence's place. */
-const PLACE = 4 * WIDTH
-
-/** How many inputs `inputsOf` gives for a sentence. */
-export const INPUTS = PLACE + 11 + ASK_TYPES.length + 7
+/** How many inputs each part of the weights has. */
+export const WIDTHS = { own: WIDTH, before: WIDTH, after: WIDTH, rest: WIDTH, place: 11, facts: ASK_TYPES.length + 7 } as const
 
 /** What is read where no sentence stands. */
 const NOTHING = new Float64Array(WIDTH).fill(-SURE)
 
-/**
- * The inputs of the second reading, for each sentence: how it was read by itself, how the ones before and after it were,
- * and the rest of the message; where it stands; what the front matter and the history say.
- */
-export function inputsOf(situation: Situation, sentences: readonly SentenceAlone[]): Float64Array[] {
+/** What the second reading looks at, part by part. */
+export type ContextInputs = Readonly<Record<keyof typeof WIDTHS, ArrayLike<number>>>
+
+/** The inputs of the second reading, for each sentence. */
+export function inputsOf(situation: Situation, sentences: readonly SentenceAlone[]): ContextInputs[] {
   const logits = sentences.map(({ scores }) => logitsOf(scores))
-  const first = highest(logits, () => -1)
-  const second = highest(logits, (k) => first[k]?.index ?? -1)
-  const firstAsk = logits.findIndex((row) => (row[ASK] ?? 0) > 0)
-  const ask = firstAsk < 0 ? sentences.length : firstAsk
-  const last = logits.findLastIndex((row) => (row[CLOSING] ?? 0) < 0)
+  const highest = highestOf(logits)
+  const places = placesOf(sentences, logits)
   const facts = factsOf(situation)
-  return sentences.map(({ kind, text }, i) => {
-    const inputs = new Float64Array(INPUTS)
-    inputs.set(logits[i] ?? NOTHING)
-    inputs.set(logits[i - 1] ?? NOTHING, WIDTH)
-    inputs.set(logits[i + 1] ?? NOTHING, 2 * WIDTH)
-    for (let k = 0; k < WIDTH; k++) inputs[3 * WIDTH + k] = (first[k]?.index === i ? second : first)[k]?.value ?? -SURE
-    const place = i / Math.max(1, sentences.length - 1)
-    const told = [
-      place, place ** 2, i === 0, i === last, i === last - 1, i > ask, i === ask, i === ask + 1,
-      kind === 'list' || kind === 'item', kind === 'quote', Math.log2(1 + text.length), ...facts,
-    ]
-    for (let k = 0; k < told.length; k++) inputs[PLACE + k] = Number(told[k])
-    return inputs
-  })
+  return logits.map((own, i) => ({
+    own, before: logits[i - 1] ?? NOTHING, after: logits[i + 1] ?? NOTHING,
+    rest: highest.map(({ index, value, second }) => (index === i ? second : value)),
+    place: places[i] ?? [], facts,
+  }))
 }
 
-/** Reads each sentence again, now in its message. Headings are left as they were read: they ask for nothing. */
+/**
+ * Reads each sentence again, now in its message. Headings are left as they were read: they ask for nothing.
+ * The same as weighing what `inputsOf` gives, but what holds for more than one sentence is weighed once.
+ */
 export function readInContext(context: ContextData, situation: Situation, sentences: readonly SentenceAlone[]): Scores[] {
-  const inputs = inputsOf(situation, sentences)
-  const again = Object.entries(context) as [Signal, readonly number[]][]
-  return sentences.map(({ kind, scores }, i) => {
-    const row = inputs[i]
-    if (kind === 'heading' || !row) return scores
-    const read = { ...scores }
-    for (const [signal, weights] of again) read[signal] = probability(weigh(weights, row))
-    return read
+  const logits = sentences.map(({ scores }) => logitsOf(scores))
+  const echoes = sentences.map(({ scores }) => echoesOf(context, scores))
+  const highest = highestOf(logits)
+  const places = placesOf(sentences, logits)
+  const facts = factsOf(situation)
+  const read = sentences.map(({ scores }): Record<Signal, number> => ({ ...scores }))
+  const again = Object.entries(context) as [Signal, ContextWeights][]
+  again.forEach(([signal, weights], at) => {
+    const common = weights.bias + dot(weights.facts, facts) + highest.reduce((sum, { value }, k) => sum + (weights.rest[k] ?? 0) * value, 0)
+    const sums = places.map((place, i) => common + dot(weights.place, place) +
+      (echoes[i]?.own[at] ?? 0) + (echoes[i - 1]?.before[at] ?? dot(weights.before, NOTHING)) + (echoes[i + 1]?.after[at] ?? dot(weights.after, NOTHING)))
+    // Where a sentence is itself the highest, the rest of the message is what counts.
+    highest.forEach(({ index, value, second }, k) => { if (index >= 0) sums[index] = (sums[index] ?? 0) + (weights.rest[k] ?? 0) * (second - value) })
+    read.forEach((scores, i) => { if (sentences[i]?.kind !== 'heading') scores[signal] = probability(sums[i] ?? 0) })
   })
+  sentences.forEach(({ text }, i) => {
+    const scores = read[i]
+    const frame = scores ? Math.max(scores.greeting, scores.closing) : 0
+    if (!scores || frame < LEAST_FRAME || text.split(' ').length > FRAME_WORDS || text.includes('?')) return
+    for (const signal of SIGNALS) if (scores[signal] < frame) scores[signal] = 0
+  })
+  return read
 }
 
-/** The sum of weighted inputs, and the bias, which stands behind the last weight. */
-function weigh(weights: readonly number[], inputs: Float64Array): number {
-  let sum = weights[inputs.length] ?? 0
+/** Of a line of so few words that rather greets or signs off ("Yours,", a name), nothing less likely is believed. */
+const FRAME_WORDS = 4
+const LEAST_FRAME = 0.1
+
+/** What a sentence adds, for each signal that is read again: to its own sum, and to those of the sentences after and before it. */
+interface Echoes {
+  readonly context: ContextData
+  readonly own: readonly number[]
+  readonly before: readonly number[]
+  readonly after: readonly number[]
+}
+
+const heard = new WeakMap<Scores, Echoes>()
+
+/** What a sentence adds; worked out once for what is remembered. */
+function echoesOf(context: ContextData, scores: Scores): Echoes {
+  const known = heard.get(scores)
+  if (known?.context === context) return known
+  const logits = logitsOf(scores)
+  const weights = Object.values(context)
+  const echoes: Echoes = {
+    context,
+    own: weights.map(({ own }) => dot(own, logits)), before: weights.map(({ before }) => dot(before, logits)), after: weights.map(({ after }) => dot(after, logits)),
+  }
+  heard.set(scores, echoes)
+  return echoes
+}
+
+function dot(weights: readonly number[], inputs: ArrayLike<number>): number {
+  let sum = 0
   for (let i = 0; i < inputs.length; i++) sum += (weights[i] ?? 0) * (inputs[i] ?? 0)
   return sum
 }
 
-/** For each column the highest value and where it stands, one row left out. */
-function highest(rows: readonly Float64Array[], without: (k: number) => number): { readonly index: number; readonly value: number }[] {
+/** The highest value of each column, the row that has it, and the highest of the other rows. */
+function highestOf(rows: readonly Float64Array[]): { readonly index: number; readonly value: number; readonly second: number }[] {
   return SIGNALS.map((_, k) => {
-    const left = without(k)
     let index = -1
     let value = -SURE
+    let second = -SURE
     for (let i = 0; i < rows.length; i++) {
       const here = rows[i]?.[k] ?? -SURE
-      if (i === left || (index >= 0 && here <= value)) continue
-      index = i
-      value = here
+      if (index < 0 || here > value) {
+        second = index < 0 ? -SURE : value
+        index = i
+        value = here
+      } else if (here > second) second = here
     }
-    return { index, value }
+    return { index, value, second }
+  })
+}
+
+/** Where each sentence stands: in the message, and towards the first ask and the sign-off. */
+function placesOf(sentences: readonly SentenceAlone[], logits: readonly Float64Array[]): number[][] {
+  const firstAsk = logits.findIndex((row) => (row[ASK] ?? 0) > 0)
+  const ask = firstAsk < 0 ? sentences.length : firstAsk
+  const last = logits.findLastIndex((row) => (row[CLOSING] ?? 0) < 0)
+  return sentences.map(({ kind, text }, i) => {
+    const place = i / Math.max(1, sentences.length - 1)
+    return [
+      place, place ** 2, i === 0, i === last, i === last - 1, i > ask, i === ask, i === ask + 1,
+      kind === 'list' || kind === 'item', kind === 'quote', Math.log2(1 + text.length),
+    ].map(Number)
   })
 }
 

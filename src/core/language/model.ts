@@ -36,6 +36,7 @@ export interface Model {
   readonly mask: number
   readonly weights: Int8Array
   readonly data: ModelData
+  readonly thresholds: Readonly<Record<Signal, number>>
   /** For the words met so far: the sum of what their features weigh, and last how many of these are known. */
   readonly words: Map<string, Int32Array>
   /** Sentences read of late, so that only what was typed is read anew. */
@@ -75,14 +76,12 @@ export function modelFrom(data: ModelData): Model {
     const root = ((i % 2 === 0 ? (packed[i >> 1] ?? 0) >> 4 : (packed[i >> 1] ?? 0) & 15)) - 8
     weights[i] = root * Math.abs(root)
   }
-  return { table, mask, weights, data, words: new Map(), read: new Map() }
+  const thresholds = Object.fromEntries(SIGNALS.map((signal) => [signal, data.thresholds[data.signals.indexOf(signal)] ?? 0.5])) as Record<Signal, number>
+  return { table, mask, weights, data, thresholds, words: new Map(), read: new Map() }
 }
 
 /** The probability from which on a sentence is held to do a thing. */
-export function thresholdOf(language: Language, signal: Signal): number {
-  const { signals, thresholds } = load(language).data
-  return thresholds[signals.indexOf(signal)] ?? 0.5
-}
+export const thresholdOf = (language: Language, signal: Signal): number => load(language).thresholds[signal]
 
 /** Reads the sentences of a message again, each in the light of the others. */
 export const scoreInContext = (language: Language, situation: Situation, sentences: readonly SentenceAlone[]): Scores[] =>

@@ -61,7 +61,7 @@ export function readDraft(draft: Draft, situation: Situation = { past: [] }): Re
   const inContext = scoreInContext(language, situation, alone)
   const sentences = draft.sentences.flatMap((sentence, index): ReadSentence[] => {
     const scores = inContext[index]
-    return scores ? [{ ...sentence, index, scores: withoutFrame(sentence.text, scores) }] : []
+    return scores ? [{ ...sentence, index, scores }] : []
   })
   const subjectText = draft.frontMatter.values.subject?.trim()
   const place = draft.frontMatter.places.subject?.value
@@ -78,16 +78,6 @@ export function readDraft(draft: Draft, situation: Situation = { past: [] }): Re
     .map((signal): Ask => ({ type: ASK_SIGNALS[signal], sentence, strength: strength(sentence, signal) }))
     .filter((ask) => ask.strength >= 1))
   return { sentences, subject, asks, find, all, strength }
-}
-
-/** So many words greet or sign off, and do nothing else. */
-const FRAME_WORDS = 4
-
-/** Of a short line that rather greets or signs off ("Yours,", a name), nothing less likely is believed. */
-function withoutFrame(text: string, scores: Scores): Scores {
-  const frame = Math.max(scores.greeting, scores.closing)
-  if (frame < 0.1 || text.split(' ').length > FRAME_WORDS || text.includes('?')) return scores
-  return Object.fromEntries(Object.entries(scores).map(([signal, score]) => [signal, score < frame ? 0 : score])) as Scores
 }
 
 /** A probability against its threshold: below 1 on one side, up to 2 on the other, so that thresholds compare. */
