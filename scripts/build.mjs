@@ -5,6 +5,7 @@ import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as esbuild from 'esbuild'
+import { writeDeclarations } from './lib/declarations.mjs'
 import { writeModels } from './lib/models.mjs'
 import { noticesOf } from './lib/notices.mjs'
 
@@ -103,6 +104,7 @@ if (watch) {
   if (!bundle) throw new Error(`There is no bundle "${only}".`)
   await esbuild.build({ ...bundle, outfile: join(outdir, only) })
 } else {
+  await writeDeclarations(join(outdir, 'index.d.ts'))
   const built = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })))
   writeFileSync(new URL('../dist/NOTICES.txt', import.meta.url), noticesOf(root, built.flatMap(({ metafile }) => Object.keys(metafile.inputs))))
 }
