@@ -35,6 +35,6 @@ describe('the installed package', () => {
   it('is small', () => {
     const bytes = files.reduce((sum, name) => sum + statSync(join(folder, name)).size, 0)
     // A third of it are the models, which the servers of the desktop and of the web share.
-    assert.ok(bytes < 10_000_000, `${bytes} bytes on disk`)
+    assert.ok(bytes < 11_000_000, `${bytes} bytes on disk`)
   })
 })
