@@ -1,10 +1,12 @@
 // Bundles everything that runs into dist/. `--watch` builds again on every change; `--only NAME --outdir FOLDER` makes
 // one bundle elsewhere, and leaves dist/ alone.
-import { existsSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import * as esbuild from 'esbuild'
+import { writeDeclarations } from './lib/declarations.mjs'
+import { writeModels } from './lib/models.mjs'
 import { noticesOf } from './lib/notices.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -31,6 +33,18 @@ const languageClientApart = {
   },
 }
 
+/**
+ * The models are files beside the bundles, read when a language is first met. Only the library has them in itself: in a
+ * page, nothing else can be waited for.
+ * @param reader the module that reads them
+ */
+const modelsApart = (reader) => ({
+  name: 'models-apart',
+  setup(build) {
+    build.onResolve({ filter: /^\.\/models\.ts$/ }, ({ importer }) => importer.includes('language') ? { path: join(root, reader) } : undefined)
+  },
+})
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -45,6 +59,7 @@ const common = {
 // The other builds of some packages ask for their own parts by `require` in ways that no bundler follows.
 const node = { ...common, platform: 'node', mainFields: ['module', 'main'] }
 const browser = { ...common, platform: 'browser', conditions: ['worker'], inject: ['scripts/lib/buffer-shim.mjs'], define: { global: 'globalThis' } }
+const nodeModels = modelsApart('src/node/models.ts')
 const client = { format: 'cjs', external: ['vscode'] }
 
 const bundles = [
@@ -56,13 +71,19 @@ const bundles = [
   { ...client, ...browser, entryPoints: ['src/client/browser.ts'], outfile: 'dist/client-web.cjs' },
   // Older web hosts, 1.100 among them, append `.js` to the name in the manifest.
   { ...client, ...browser, entryPoints: ['src/client/browser.ts'], outfile: 'dist/client-web.cjs.js' },
-  { ...node, format: 'cjs', entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs' },
-  { ...browser, format: 'iife', entryPoints: ['src/server/browser.ts'], outfile: 'dist/server-web.js' },
+  {
+    ...node, format: 'cjs', entryPoints: ['src/server/node.ts'], outfile: 'dist/server.cjs',
+    plugins: [noForeignEngines, nodeModels], define: { 'import.meta.dirname': '__dirname' },
+  },
+  {
+    ...browser, format: 'iife', entryPoints: ['src/server/browser.ts'], outfile: 'dist/server-web.js',
+    plugins: [noForeignEngines, modelsApart('src/server/worker-models.ts')],
+  },
   // The panel, a page of its own.
   { ...common, platform: 'browser', format: 'iife', entryPoints: ['src/webview/year.ts'], outfile: 'dist/year.js' },
   { ...common, entryPoints: ['src/webview/year.css'], outfile: 'dist/year.css' },
   {
-    ...node, format: 'esm', entryPoints: ['src/cli/bin.ts'], outfile: 'dist/cli.js',
+    ...node, format: 'esm', entryPoints: ['src/cli/bin.ts'], outfile: 'dist/cli.js', plugins: [noForeignEngines, nodeModels],
     // Bundled CommonJS packages ask for Node's modules by `require`.
     banner: { js: "#!/usr/bin/env node\nimport { createRequire as askwellRequire } from 'node:module'; const require = askwellRequire(import.meta.url);" },
   },
@@ -70,6 +91,10 @@ const bundles = [
 ].filter(({ entryPoints: [entry] }) => existsSync(new URL(`../${entry}`, import.meta.url)))
 
 const { values: { watch, only, outdir = 'dist' } } = parseArgs({ options: { watch: { type: 'boolean' }, only: { type: 'string' }, outdir: { type: 'string' } } })
+
+if (!watch && !only) rmSync(join(root, 'dist'), { recursive: true, force: true })
+mkdirSync(outdir, { recursive: true })
+await writeModels(outdir)
 
 if (watch) {
   for (const bundle of bundles) await (await esbuild.context({ ...bundle, minify: false, sourcemap: true })).watch()
@@ -79,7 +104,7 @@ if (watch) {
   if (!bundle) throw new Error(`There is no bundle "${only}".`)
   await esbuild.build({ ...bundle, outfile: join(outdir, only) })
 } else {
-  rmSync(new URL('../dist', import.meta.url), { recursive: true, force: true })
+  await writeDeclarations(join(outdir, 'index.d.ts'))
   const built = await Promise.all(bundles.map((bundle) => esbuild.build({ ...bundle, metafile: true })))
   writeFileSync(new URL('../dist/NOTICES.txt', import.meta.url), noticesOf(root, built.flatMap(({ metafile }) => Object.keys(metafile.inputs))))
 }

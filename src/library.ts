@@ -1,17 +1,16 @@
-import { TextDocument } from 'vscode-languageserver-textdocument'
-import { isDay, lint, parseDraft, readWorkspace, type RuleId, type RuleSettings, type Severity } from './core/index.ts'
+import { isDay, lint, parseDraft, readWorkspace, type RuleId, type SeveritySetting } from './core/index.ts'
+import { present, type Diagnostic } from './diagnostic.ts'
 
-/** A place in a text as editors count: line and character from 0, in UTF-16 units. */
-export interface Position { readonly line: number; readonly character: number }
-export interface Range { readonly start: Position; readonly end: Position }
+export type { RuleId, Severity, SeveritySetting } from './core/index.ts'
+export type { Diagnostic, Position, Range } from './diagnostic.ts'
 
-/** A finding, in the form that `askwell check --format json` prints. */
-export interface Diagnostic {
-  readonly rule: RuleId
-  readonly severity: Severity
-  readonly message: string
-  readonly range: Range
-  readonly fixes: readonly { readonly title: string; readonly edits: readonly { readonly range: Range; readonly newText: string }[] }[]
+/** What rules are set to, by rule id, as in `askwell.json`. */
+export type RuleSettings = {
+  readonly [rule in RuleId]?: SeveritySetting | {
+    readonly severity?: SeveritySetting
+    /** For the rules that count days. */
+    readonly days?: number
+  }
 }
 
 export interface CheckOptions {
@@ -38,16 +37,4 @@ export function check(text: string, options: CheckOptions = {}): Diagnostic[] {
     ...(options.rules === undefined ? {} : { rules: options.rules }),
   })
   return present(text, found)
-}
-
-/** Findings with line and character in place of offsets. */
-export function present(text: string, found: Readonly<ReturnType<typeof lint>>): Diagnostic[] {
-  const document = TextDocument.create('', 'markdown', 0, text)
-  const range = (at: { start: number; end: number }): Range => ({ start: document.positionAt(at.start), end: document.positionAt(at.end) })
-  return found.map(({ rule, severity, message, at, fixes }) => ({
-    rule, severity, message, range: range(at),
-    fixes: fixes.filter(({ edits }) => edits.length > 0).map(({ title, edits }) => ({
-      title, edits: edits.map((edit) => ({ range: range(edit.at), newText: edit.text })),
-    })),
-  }))
 }

@@ -25,7 +25,7 @@ export const situationOf = ({ ask, workedTogether, history }: Message): Situatio
  * What is read again in its message: how somebody stands to the friend, and what goes on, shows in the whole. Whether a CV, a time, a way out is there
  * does not: most messages that ask for a review bring the CV, and the one that does not is the one to find.
  */
-const IN_CONTEXT = (process.env.CTX?.split(' ') ?? ['ack', 'thanks', 'pending', 'pressure', 'dishonest', 'improper', 'bio', 'question']) as readonly Signal[]
+const IN_CONTEXT: readonly Signal[] = ['ack', 'thanks', 'pending', 'pressure', 'dishonest', 'improper', 'bio', 'question']
 
 const PARTS = Object.entries(WIDTHS) as [keyof typeof WIDTHS, number][]
 

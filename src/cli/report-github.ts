@@ -1,4 +1,4 @@
-import { present } from '../library.ts'
+import { present } from '../diagnostic.ts'
 import type { Severity } from '../core/index.ts'
 import type { Report } from './report.ts'
 

@@ -1,4 +1,4 @@
-import { present } from '../library.ts'
+import { present } from '../diagnostic.ts'
 import type { Report } from './report.ts'
 
 /** The report as one JSON document; positions as in LSP. Its shape is stable: other programs read it. */

@@ -1,7 +1,7 @@
 import type { Fix as SarifFix, Log, ReportingDescriptor, Result } from 'sarif'
 import { version } from '../../package.json'
 import { rules, type Rule, type Severity } from '../core/index.ts'
-import { present, type Diagnostic, type Range } from '../library.ts'
+import { present, type Diagnostic, type Range } from '../diagnostic.ts'
 import type { Report } from './report.ts'
 
 const levels: Record<Severity, 'error' | 'warning' | 'note'> = { error: 'error', warning: 'warning', information: 'note', hint: 'note' }

@@ -35,6 +35,7 @@ const ownOptions = z.object({
   pages: z.string().optional().catch(undefined),
   readsFiles: z.boolean().optional().catch(undefined),
   ownsCommands: z.boolean().optional().catch(undefined),
+  script: z.string().optional().catch(undefined),
 }).catch({})
 
 /** Reads the parameters of `initialize`. */
@@ -45,7 +46,7 @@ export function readClientInfo(params: InitializeParams): ClientInfo {
   const root = params.rootUri
   const { textDocument, workspace, window, general } = capabilities
   const edits = workspace?.workspaceEdit
-  const { pages, readsFiles, ownsCommands } = ownOptions.parse(options ?? {})
+  const { pages, readsFiles, ownsCommands, script } = ownOptions.parse(options ?? {})
   return {
     locale: locale?.toLowerCase().startsWith('de') ? 'de' : 'en',
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (root ? [root] : []),
@@ -71,6 +72,7 @@ export function readClientInfo(params: InitializeParams): ClientInfo {
       ...(pages === undefined ? {} : { pages }),
       ...(readsFiles === undefined ? {} : { readsFiles }),
       ...(ownsCommands === undefined ? {} : { ownsCommands }),
+      ...(script === undefined ? {} : { script }),
     },
     initialSettings: options,
   }

@@ -26,6 +26,8 @@ export interface Host {
   findMarkdown?(folder: string): Promise<readonly string[]>
   /** Where a rule is explained, unless the client says: a URI with `{rule}` for its id, or the base URI of the pages. */
   readonly pages?: string
+  /** Takes the URI of the server's script from the client. Absent where the server knows where it is. */
+  learnScript?(uri: string): void
 }
 
 /** The clock and the timer of the machine. */

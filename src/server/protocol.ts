@@ -14,6 +14,8 @@ export interface InitializationOptions {
   readonly readsFiles?: boolean
   /** The client registers the commands itself, so the server does not announce them. */
   readonly ownsCommands?: boolean
+  /** Where a server in a web worker finds the language models: the URI of its script, which it does not always know. */
+  readonly script?: string
 }
 
 /** Server to client: the text of a file, from wherever the editor keeps its files. */

@@ -43,6 +43,7 @@ export function startServer(connection: Connection, host: Host): Disposable {
   }
   connection.onInitialize((params) => {
     const client = readClientInfo(params)
+    if (client.options.script !== undefined) host.learnScript?.(client.options.script)
     owned.push(...wire(connection, host, client))
     return capabilitiesFor(client)
   })

@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict'
 import { spawn, spawnSync, type SpawnSyncReturns } from 'node:child_process'
 import { once } from 'node:events'
-import { readFileSync } from 'node:fs'
+import { readFileSync, renameSync } from 'node:fs'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter, type Diagnostic } from 'vscode-languageserver/node'
 import { readWorkspace } from '../../src/core/index.ts'
+import { check } from '../../src/library.ts'
 import { draftWith, World } from './world.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -39,6 +40,25 @@ describe('the bundled command line', () => {
     assert.equal(askwell(['check', '--fail-on', 'never', 'a.ask.md']).status, 0)
     assert.equal(askwell(['check', 'nope.ask.md']).status, 2)
     assert.equal(askwell(['chekc']).status, 2)
+  })
+
+  it('reads the model of each language from its file, and says so if it is not there', () => {
+    const german = '---\nfriend: Jo\nask: introduction\nlang: de\n---\n\nHallo Jo, stellst du mich Frau Brandl von der Stadtplanung vor? Ich brauche das ASAP.\n'
+    const english = '---\nfriend: Jo\nask: introduction\nlang: en\n---\n\nHi Jo, would you introduce me to Jane at Northgate? You owe me after last summer.\n'
+    for (const text of [german, english]) {
+      const { stdout } = askwell(['check', '-', '--format', 'json', '--today', '2026-11-23'], text)
+      const [file] = (JSON.parse(stdout) as { files: { diagnostics: unknown[] }[] }).files
+      assert.deepEqual(file?.diagnostics, JSON.parse(JSON.stringify(check(text, { today: '2026-11-23' }))))
+    }
+    renameSync(world.path('bin/model-de.bin'), world.path('bin/moved.bin'))
+    try {
+      assert.equal(askwell(['check', '-'], english).status, 1)
+      const { status, stderr } = askwell(['check', '-'], german)
+      assert.equal(status, 2)
+      assert.match(stderr, /model-de\.bin cannot be read: install Askwell anew/)
+    } finally {
+      renameSync(world.path('bin/moved.bin'), world.path('bin/model-de.bin'))
+    }
   })
 
   it('reads standard input, with colours only if told', () => {

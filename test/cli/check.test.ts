@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { chmodSync, mkdirSync, statSync, symlinkSync } from 'node:fs'
 import { TextDocument } from 'vscode-languageserver-textdocument'
 import { RULE_IDS } from '../../src/core/index.ts'
-import type { Diagnostic } from '../../src/library.ts'
+import type { Diagnostic } from '../../src/diagnostic.ts'
 import { draftWith, inWorld, type Ran, type World } from './world.ts'
 
 /** An `askwell.json` with which only the front matter is judged. */

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { addDays, ASK_TYPES, CHANNELS, daysBetween, LANGUAGES, pastAsks, type FrontMatterValues } from '../../src/core/index.ts'
 import { readRecord, recordSchema } from '../../src/cli/record.ts'
 import { inWorld, type World } from './world.ts'
+import { runs } from '../helpers/runs.ts'
 
 const record = { id: 'en-1', lang: 'en', today: '2026-11-23', friend: 'Maria', ask: 'advice', channel: 'chat', subject: null, workedTogether: null, history: [], body: 'Hi.' }
 
@@ -38,7 +39,7 @@ describe('a record as a draft', () => {
         [...given.history].sort((a, b) => a.daysAgo - b.daysAgo).map((past) => ({ ...past, answered: past.status !== 'open' })),
       )
       for (const entry of workspace.asks) assert.equal(addDays(entry.date, daysBetween(entry.date, given.today)), given.today)
-    }), { numRuns: 300 })
+    }), runs(300))
   })
 })
 

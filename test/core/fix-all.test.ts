@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { fixAll, lint, parseDraft, preferredFix, readWorkspace, RULE_IDS, type LintOptions } from '../../src/core/index.ts'
 import { anyDraft, TODAY } from './any-draft.ts'
+import { runs } from '../helpers/runs.ts'
 
 describe('fix all', () => {
   const fixed = (matter: string, body: string, options: LintOptions = {}): string => fixAll(`---\nfriend: Maria\n${matter}\n---\n\n${body}`, options).text
@@ -46,7 +47,7 @@ describe('fix all', () => {
 
   describe('of any draft', () => {
     const run = (property: (text: string, options: LintOptions) => void): void => {
-      fc.assert(fc.property(anyDraft, ({ text, workspaceText }) => { property(text, { today: TODAY, workspace: readWorkspace(workspaceText) }) }), { numRuns: 60, seed: 20261123 })
+      fc.assert(fc.property(anyDraft, ({ text, workspaceText }) => { property(text, { today: TODAY, workspace: readWorkspace(workspaceText) }) }), runs(60, 20261123))
     }
 
     it('mends each rule once at most, and only rules that fired on the way', () => {

@@ -85,6 +85,17 @@ describe('front matter', () => {
     assert.deepEqual(read('---').found, ['unclosed: ---'])
   })
 
+  it('ends at a fence, and at no line that begins like one', () => {
+    for (const line of ['----', '---- and so on', '---x', '-----------']) {
+      const text = `---\nfriend: Jo\n${line}\nask: advice\n---\nHi`
+      assert.deepEqual([...new Set(kinds(text))], ['yaml'], line)
+      assert.equal(text.slice(readFrontMatter(text).bodyStart), 'Hi')
+      const { values, problems } = readFrontMatter(`---\nfriend: |\n  Jo\n  ${line}\nask: advice\n---\nHi`)
+      assert.deepEqual([values, problems], [{ friend: `Jo\n${line}`, ask: 'advice' }, []])
+    }
+    assert.deepEqual(kinds('---\n----\n---\n'), ['not-a-map'])
+  })
+
   for (const engine of ['js', 'javascript', 'json', 'toml', 'coffee', 'php', '__proto__', 'constructor']) {
     it(`refuses the engine "${engine}" and runs nothing`, () => {
       const text = `---${engine}\nglobalThis.askwellWasHere = true\n---\nHi`

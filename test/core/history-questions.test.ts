@@ -4,6 +4,7 @@ import {
   addDays, nextSteps, otherFriends, pastAsks, peopleOf, readWorkspace, sayReasons, sayRest, sayStanding, sayStandingBriefly, sayStep, standingOf, standings, whoCouldIAsk,
   type AskEntry, type Wanted, type Workspace,
 } from '../../src/core/index.ts'
+import { runs } from '../helpers/runs.ts'
 
 const today = '2026-11-23'
 
@@ -142,7 +143,7 @@ describe('next steps', () => {
         if (kind !== 'thank') assert.equal(due !== undefined && due <= when, true)
       }
       assert.deepEqual(found.map(({ due }) => due), found.map(({ due }) => due).sort())
-    }))
+    }), runs(100))
   })
 })
 

@@ -6,6 +6,7 @@ import {
   WorkspaceNotWritable, type AskEntry, type FavorEntry, type WorkspaceChange,
 } from '../../src/core/index.ts'
 import { names, workspaceText } from './any-workspace.ts'
+import { runs } from '../helpers/runs.ts'
 
 const apply = (text: string, change: WorkspaceChange): string => applyEdits(text, editWorkspace(text, change))
 
@@ -237,7 +238,7 @@ describe('editWorkspace', () => {
         if (kind === 'add-ask') assert.deepEqual(after, { ...before, asks: [ask, ...before.asks ?? []] })
         if (kind === 'add-favor') assert.deepEqual(after, { ...before, favors: [favor, ...before.favors ?? []] })
         if (kind === 'add-friend') assert.deepEqual(after, { ...before, friends: [{ name: 'New' }, ...before.friends ?? []] })
-      }), { numRuns: 300 })
+      }), runs(300))
     })
 
     it('updating an ask touches nothing but its values', () => {
@@ -252,7 +253,7 @@ describe('editWorkspace', () => {
         // Values that are there already are replaced, and nothing else.
         const edits = editWorkspace(once, { kind: 'update-ask', id: target.id, set: { status: 'declined' } })
         assert.deepEqual(edits.map(({ at, text: value }) => [once.slice(at.start, at.end), value]), [['"granted"', '"declined"']])
-      }), { numRuns: 300 })
+      }), runs(300))
     })
 
     it('setting a rule touches nothing else', () => {
@@ -261,7 +262,7 @@ describe('editWorkspace', () => {
         const after = apply(text, { kind: 'set-rule', rule: 'line/pressure', severity: 'hint' })
         assert.deepEqual(data(after), { ...before, rules: before.rules ? { 'line/pressure': { days: 4, severity: 'hint' } } : { 'line/pressure': 'hint' } })
         assert.deepEqual(comments(after), comments(text))
-      }), { numRuns: 300 })
+      }), runs(300))
     })
 
     it('forgetting takes out the entries and no other', () => {
@@ -288,7 +289,7 @@ describe('editWorkspace', () => {
           ...(before.favors ? { favors: before.favors.filter((one) => one.friend !== friend) } : {}),
         })
         assert.equal(after.includes(JSON.stringify(friend)), false)
-      }), { numRuns: 500 })
+      }), runs(500))
     })
 
     it('forgetting and putting back what was forgotten gives the same entries', () => {
@@ -305,7 +306,7 @@ describe('editWorkspace', () => {
         assert.deepEqual([ids(after.asks), ids(after.favors)], [ids(before.asks), ids(before.favors)])
         assert.equal(after.friends.some(({ name }) => name === friend), before.friends.some(({ name }) => name === friend))
         assert.deepEqual(comments(after.text), comments(apply(text, { kind: 'forget-friend', friend })))
-      }), { numRuns: 300 })
+      }), runs(300))
     })
 
     it('adding many entries loses none, keeps the newest first, and adds nothing twice', () => {
@@ -324,7 +325,7 @@ describe('editWorkspace', () => {
         assert.deepEqual(after.favors?.length, (before.favors?.length ?? 0) + 1)
         assert.deepEqual(comments(once), comments(text))
         assert.deepEqual(editWorkspace(once, change), [])
-      }), { numRuns: 300 })
+      }), runs(300))
     })
 
     it('renaming a friend touches nothing but the name', () => {
@@ -343,14 +344,14 @@ describe('editWorkspace', () => {
           assert.deepEqual(data(after), renamed)
           assert.deepEqual(comments(after), comments(text))
         }
-      }), { numRuns: 300 })
+      }), runs(300))
     })
 
     it('reads anything without throwing', () => {
       fc.assert(fc.property(fc.oneof(fc.string(), fc.json(), workspaceText.map((text) => text.slice(0, text.length / 2))), (text) => {
         const { problems } = readWorkspace(text)
         for (const { at } of problems) assert.equal(at.start >= 0 && at.start <= at.end && at.end <= Math.max(1, text.length), true)
-      }), { numRuns: 1_000 })
+      }), runs(1_000))
     })
   })
 })

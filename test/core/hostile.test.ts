@@ -1,31 +1,6 @@
 import assert from 'node:assert/strict'
 import { fixAll, lint, parseDraft } from '../../src/core/index.ts'
-
-/** Texts on which a careless pattern, or a walk without an end, takes minutes or the whole stack. */
-const hostile: Readonly<Record<string, string>> = {
-  'abbreviations without an end': 'A. ',
-  'ordinals without an end': 'x 1. ',
-  'addresses without an end': 'www.a?',
-  'open brackets': '[',
-  'open links': '[a](',
-  'open quotations': '„',
-  'closed quotations': '"',
-  'open slots': '{{',
-  'open tags': '<a',
-  'open comments': '<!-- askwell ',
-  'stars': '*a ',
-  'nested quotes': '> ',
-  'nested lists': '- ',
-  'blanks': ' ',
-  'blanks and Sie': ' \tSie',
-  'lines': 'a\n',
-  'emoji': '🎉',
-  'emoji and capitals': '🎉 A',
-  'half an emoji': '\uD83C',
-  'mail without an end': 'a@',
-  'lengths without an end': 'a few ',
-  'greetings without an end': 'Dear Dear, ',
-}
+import { hostile } from './hostile.ts'
 
 describe('hostile text', () => {
   for (const lang of ['en', 'de'] as const) {

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { findNodeAtLocation, parse, parseTree, type Node, type ParseError } from 'jsonc-parser'
 import { nearest, propertyOf, readJson } from '../../src/core/history/json-document.ts'
 import { workspaceText } from './any-workspace.ts'
+import { runs } from '../helpers/runs.ts'
 
 /** What jsonc-parser makes of a text; undefined where it finds a fault. */
 function reference(text: string): { value: unknown; tree: Node | undefined } | undefined {
@@ -27,7 +28,7 @@ describe('a JSON document', () => {
       const expected = reference(one)
       if (!expected) assert.equal(document?.errors.length !== 0, true, one)
       else assert.deepEqual([document?.errors, document?.value], [[], expected.value], one)
-    }), { numRuns: 3_000 })
+    }), runs(3_000))
   })
 
   it('knows where its properties, items and what lies deeper stand', () => {
@@ -48,7 +49,7 @@ describe('a JSON document', () => {
         const expectedDeep = findNodeAtLocation(tree, [key, 0, 'friend'])
         if (expectedDeep) assert.deepEqual([deep.value, deep.offset, deep.length], [expectedDeep.value, expectedDeep.offset, expectedDeep.length])
       }
-    }), { numRuns: 500 })
+    }), runs(500))
   })
 
   it('takes the last of a key that is there twice, in reading and in place', () => {

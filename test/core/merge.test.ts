@@ -5,6 +5,7 @@ import {
   type AskEntry, type WorkspaceChange,
 } from '../../src/core/index.ts'
 import { workspaceText } from './any-workspace.ts'
+import { runs } from '../helpers/runs.ts'
 
 const ask = (id: string, more: Partial<AskEntry> = {}): AskEntry => ({ ...newAsk({ id, friend: 'Maria', ask: 'advice', date: '2026-11-01' }), ...more })
 const line = (entry: object): string => JSON.stringify(entry)
@@ -153,7 +154,7 @@ describe('merging two sides', () => {
       const mirrored = merge(before, theirs, ours)
       assert.equal(mirrored.conflicts, conflicts)
       assert.deepEqual(idsOf(mirrored.text), had)
-    }), { numRuns: 400 })
+    }), runs(400))
   })
 
   it('changes nothing where one side has done nothing', () => {
@@ -163,7 +164,7 @@ describe('merging two sides', () => {
       assert.deepEqual(data(merge(before, ours, before).text), data(ours))
       assert.deepEqual(merge(ours, ours, ours), { text: ours, conflicts: 0 })
       assert.equal(merge(before, ours, ours).conflicts, 0)
-    }), { numRuns: 200 })
+    }), runs(200))
   })
 })
 

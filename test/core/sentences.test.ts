@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { parseDraft, type Draft, type Language } from '../../src/core/index.ts'
+import { runs } from '../helpers/runs.ts'
 
 const draftOf = (lang: Language, body: string): Draft => parseDraft(`---\nfriend: Maria\nask: other\nlang: ${lang}\n---\n\n${body}`)
 
@@ -125,6 +126,6 @@ describe('sentences', () => {
         assert.ok(at.start >= done && at.end > at.start && at.end <= draft.text.length)
         done = at.end
       }
-    }), { numRuns: 400 })
+    }), runs(400))
   })
 })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { applyEdits, lint, parseDraft, readWorkspace, silencesOf, emptyWorkspace, type Diagnostic, type Fix, type LintOptions, type RuleId } from '../../src/core/index.ts'
 import { anyDraft, TODAY } from './any-draft.ts'
+import { runs } from '../helpers/runs.ts'
 
 const head = '---\nfriend: Maria\nask: resume-review\nchannel: email\nlang: de\n---\n\n'
 const rulesIn = (text: string, options: LintOptions = {}): RuleId[] => lint(parseDraft(text), options).map(({ rule }) => rule)
@@ -188,6 +189,6 @@ describe('actions that silence', () => {
           assert.ok(!after(text, workspaceText, silence, options).some(({ rule }) => rule === diagnostic.rule), `${silence.title}:\n${applyEdits(text, silence.edits)}`)
         }
       }
-    }), { numRuns: 80, seed: 20261123 })
+    }), runs(80, 20261123))
   }).timeout(120_000)
 })

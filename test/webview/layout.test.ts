@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import { placeLabels, shorten, spread, step } from '../../src/webview/layout.ts'
+import { runs } from '../helpers/runs.ts'
 
 const width = (text: string): number => text.length * 10
 
@@ -28,7 +29,7 @@ describe('spread', () => {
         assert.ok(position >= -1e-9 && position <= 500 + 1e-9)
         if (index > 0) assert.ok(position - (placed[index - 1] ?? 0) >= 17 - 1e-9)
       }
-    }))
+    }), runs(100))
   })
 })
 

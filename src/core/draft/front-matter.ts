@@ -116,7 +116,12 @@ function splitFrontMatter(text: string): FrontMatter {
     found.push({ parsed: parseYaml(source.replace(/\r$/, '')), offset: engine === '' ? bom + 3 : matterStart })
     return {}
   }
-  matter(text.slice(bom, block.end), { engines: { yaml }, language: 'yaml' })
+  // It would take any line that begins like the fence for the closing one.
+  const head = text.slice(bom, end)
+  let longest = 2
+  for (const [dashes] of head.matchAll(/(?<=\n)-{3,}/g)) longest = Math.max(longest, dashes.length)
+  const close = '-'.repeat(longest + 1)
+  matter(head + close, { engines: { yaml }, language: 'yaml', delimiters: ['---', close] })
   const [raw] = found
   return { ...(raw ? readYaml(raw, block) : { values: {}, places: {}, problems: missingKeys({}, block) }), block, end, bodyStart }
 }

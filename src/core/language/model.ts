@@ -1,33 +1,12 @@
 import type { Language } from '../draft/front-matter.ts'
-import * as de from './de/model.ts'
-import * as en from './en/model.ts'
 import { featuresOf, wordFeatures, type SentenceInput } from './features.ts'
+import { unpackBase64, type ModelBytes, type ModelData, type ModelFacts } from './model-data.ts'
+import { readModel } from './models.ts'
 import { recall } from '../recall.ts'
-import { readInContext, type ContextData, type SentenceAlone, type Situation } from './context.ts'
+import { readInContext, type SentenceAlone, type Situation } from './context.ts'
 import { SIGNALS, type Scores, type Signal } from './signals.ts'
 
-/** What reads a sentence by itself. */
-export interface SentenceModel {
-  /** The signals it knows, in the order of its columns. */
-  readonly signals: readonly Signal[]
-  /** How many features it knows. */
-  readonly rows: number
-  /** Base64: the features' hashes, 32 bits each, ascending, little-endian. */
-  readonly hashes: string
-  /** Base64: a row of half bytes a feature: 8 more than the signed square root of the weight. */
-  readonly weights: string
-  /** What a unit of each column's weights is worth. */
-  readonly scales: readonly number[]
-  readonly bias: readonly number[]
-}
-
-/** A trained model as `training/train.ts` writes it. */
-export interface ModelData extends SentenceModel {
-  /** What a sentence does in its message, from how it and its neighbours were read. */
-  readonly context: ContextData
-  /** For each column the probability at which hits and false alarms balance on messages that were not learnt from. */
-  readonly thresholds: readonly number[]
-}
+export type { ModelData, SentenceModel } from './model-data.ts'
 
 /** A decoded model. */
 export interface Model {
@@ -35,7 +14,7 @@ export interface Model {
   readonly table: Int32Array
   readonly mask: number
   readonly weights: Int8Array
-  readonly data: ModelData
+  readonly data: ModelFacts
   readonly thresholds: Readonly<Record<Signal, number>>
   /** For the words met so far: the sum of what their features weigh, and last how many of these are known. */
   readonly words: Map<string, Int32Array>
@@ -44,20 +23,21 @@ export interface Model {
 }
 
 const loaded: Partial<Record<Language, Model>> = {}
-const sources = { en: en.data, de: de.data } as const
 
 /** Decodes the model of a language when it is first needed. */
 function load(language: Language): Model {
   const known = loaded[language]
   if (known) return known
-  const model = modelFrom(sources[language])
+  const model = modelOf(readModel(language))
   loaded[language] = model
   return model
 }
 
+/** Makes a model ready for reading that was trained a moment ago. */
+export const modelFrom = (data: ModelData): Model => modelOf(unpackBase64(data))
+
 /** Makes a model ready for reading. */
-export function modelFrom(data: ModelData): Model {
-  const bytes = decodeBase64(data.hashes)
+function modelOf({ hashes: bytes, weights: packed, ...data }: ModelBytes): Model {
   let size = 1
   while (size < data.rows * 2) size *= 2
   const table = new Int32Array(size * 2).fill(-1)
@@ -70,7 +50,6 @@ export function modelFrom(data: ModelData): Model {
     table[place * 2] = hash
     table[place * 2 + 1] = row
   }
-  const packed = decodeBase64(data.weights)
   const weights = new Int8Array(data.rows * data.signals.length)
   for (let i = 0; i < weights.length; i++) {
     const root = ((i % 2 === 0 ? (packed[i >> 1] ?? 0) >> 4 : (packed[i >> 1] ?? 0) & 15)) - 8
@@ -171,21 +150,3 @@ const wordSum = (model: Model, word: string): Int32Array => recall(model.words, 
   for (const hash of wordFeatures(word)) addRow(model, hash, sum, 0)
   return sum
 })
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/'
-
-/** Base64 to bytes; the core has neither `Buffer` nor `atob`. */
-function decodeBase64(text: string): Uint8Array {
-  const values = new Uint8Array(128)
-  for (let i = 0; i < ALPHABET.length; i++) values[ALPHABET.charCodeAt(i)] = i
-  const length = Math.floor((text.replace(/=+$/, '').length * 3) / 4)
-  const bytes = new Uint8Array(length)
-  for (let i = 0, out = 0; out < length; i += 4) {
-    const chunk = ((values[text.charCodeAt(i)] ?? 0) << 18) | ((values[text.charCodeAt(i + 1)] ?? 0) << 12) |
-      ((values[text.charCodeAt(i + 2)] ?? 0) << 6) | (values[text.charCodeAt(i + 3)] ?? 0)
-    bytes[out++] = chunk >>> 16
-    if (out < length) bytes[out++] = (chunk >>> 8) & 255
-    if (out < length) bytes[out++] = chunk & 255
-  }
-  return bytes
-}

@@ -7,6 +7,7 @@ import { messagesInMbox } from '../../../src/core/exchange/mbox.ts'
 import { askInMessage } from '../../../src/core/exchange/messages.ts'
 import { fromCsv, isTable, toCsv } from '../../../src/core/exchange/table.ts'
 import { addDays, ASK_STATUSES, ASK_TYPES, emptyWorkspace, readWorkspace, type AskEntry, type FavorEntry, type Friend } from '../../../src/core/index.ts'
+import { runs } from '../../helpers/runs.ts'
 
 const said = (faults: readonly Fault[]): string[] => faults.map((fault) => sayFault(fault, 'en'))
 
@@ -25,7 +26,7 @@ describe('a table of the history', () => {
       const table = toCsv({ friends, asks, favors })
       assert.equal(isTable(table), true)
       assert.deepEqual(fromCsv(table), { friends, asks, favors, faults: [] })
-    }), { numRuns: 500 })
+    }), runs(500))
   })
 
   it('holds no formula, and tells of rows that make no sense', () => {
@@ -68,7 +69,7 @@ describe('contacts', () => {
       friendsFromCsv(text)
       friendsFromVcard(text)
       fromCsv(text)
-    }), { numRuns: 500 })
+    }), runs(500))
   })
 })
 
@@ -134,7 +135,7 @@ describe('messages', () => {
   it('never throw but what says why', async () => {
     await fc.assert(fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) => {
       await askInMessage(bytes, { workspace: emptyWorkspace, from: [], status: 'open', newId: String })
-    }), { numRuns: 200 })
+    }), runs(200))
   })
 })
 
