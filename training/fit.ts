@@ -21,9 +21,6 @@ export interface Weights {
   readonly bias: Float32Array
 }
 
-/** The weights are the mean of those after so many last epochs: chance plays less of a part (Polyak and Juditsky 1992). */
-const AVERAGED = 8
-
 /** Gradients below this change nothing worth the time. */
 const LEAST = 1e-3
 
@@ -38,8 +35,6 @@ export function fitWeights(lessons: readonly Lesson[], rows: number, columns: nu
   const squares = new Float32Array(rows * columns).fill(1e-8)
   const bias = new Float32Array(columns)
   const biasSquares = new Float32Array(columns).fill(1e-8)
-  const meanWeights = new Float32Array(rows * columns)
-  const meanBias = new Float32Array(columns)
   const best = new Float64Array(columns)
   const from = new Int32Array(columns)
   const slope = new Float64Array(columns)
@@ -95,16 +90,8 @@ export function fitWeights(lessons: readonly Lesson[], rows: number, columns: nu
         }
       })
     }
-    if (epoch < epochs - AVERAGED) continue
-    add(meanWeights, weights)
-    add(meanBias, bias)
   }
-  return { weights: meanWeights, bias: meanBias }
-}
-
-/** Adds the share that one of the last epochs has in the mean. */
-function add(mean: Float32Array, values: Float32Array): void {
-  for (let at = 0; at < mean.length; at++) mean[at] = (mean[at] ?? 0) + (values[at] ?? 0) / AVERAGED
+  return { weights, bias }
 }
 
 /** Shuffles a list in place. */

@@ -20,6 +20,10 @@ export interface Cues {
   readonly anybody: RegExp
   /** A name, by its form or by what stands before it. The first word of a text does not count. */
   readonly name: RegExp
+  /** What others want of the writer: "she told me to say", "ich solle behaupten". */
+  readonly reported: RegExp
+  /** Addresses the friend. */
+  readonly you: RegExp
   /** A greeting at the start of a text, up to its comma. */
   readonly greeting: RegExp
   /** A line that closes a letter. */
@@ -36,6 +40,8 @@ const en: Cues = {
   theirs: /\b(?:your|ur|yr)\s+(?!(?:own|many|best|various|old|other|few|two|three|contacts?|network|friends?|people|circle|clients?|connections?|colleagues|acquaintances|address|help|support|time|advice|opinion|(?:\p{L}+ )?(?:judge?ment|discretion|choice|taste|kindness|convenience|standing|influence|reputation|experience|career)|word|name|favou?rite)\b)[\p{L}-]+/iu,
   anybody: /\b(?:some(?:body|one|where|thing)|any(?:body|one|where|thing)|who(?:m)?ever|some people|(?:a )?few (?:people|of your)|two or three|one of (?:your|the)|your (?:contacts|network|connections|clients|circle)|a job|any job|some job|ppl)\b/iu,
   name: /(?<=[\p{L}\p{N},;:'"’)]\s+["'“‘(*_]{0,3})(?!(?:I|I'[a-z]+|CV|CVs|LinkedIn|Thursday|Friday|Monday|Tuesday|Wednesday|Saturday|Sunday|January|February|March|April|May|June|July|August|September|October|November|December|Christmas|Easter|English|PDF|OK|PS|HR)(?![\p{L}]))\p{Lu}[\p{L}'’.&-]+/u,
+  reported: /\b(?:told|tells?|advised|advises|wants?|wanted|expects?|expected|says?|said|reckons?|suggest(?:s|ed)?)\b[^.!?]{0,30}\b(?:(?:me|us) to|(?:I|we|one) (?:should|ought to|must))\b/i,
+  you: /\b(?:you|your|yours|u|ur|ye)\b/i,
   greeting: /^(?:hi|hello|hey+|heya|hiya|dear|good (?:morning|evening|afternoon)|yo|ciao|hola|greetings|alright|hullo)\b[^,!.:?\n]{0,40}[,!.:]?\s*/i,
   closing: /^(?:all the |my |with |kind |warm |best |many )*(?:best|regards|wishes|cheers|thanks|thank you|love|yours|sincerely|warmly|fondly|ta|thx|hugs?|take care)\b[^.?]{0,40}$/iu,
 }
@@ -50,6 +56,8 @@ const de: Cues = {
   theirs: /(?<![\p{L}])(?:(?:dein|deine[mnrs]?|euer|eure[mnrs]?|ihre[mnrs]?)\s+(?!(?:kontakte[n]?|netzwerk|leute[n]?|freunde[n]?|bekannte[n]?|geschäftspartner[n]?|kunden|kollegen|kolleginnen|hilfe|unterstützung|zeit|rat|meinung|namen?|empfehlung|erfahrung)(?![\p{L}]))\p{L}{3,}|bei euch|bei dir|bei ihnen|in deiner firma|bei deiner)/iu,
   anybody: /(?<![\p{L}])(?:irgend\p{L}*|jemand(?:em|en)?|wem|wen|(?:ein )?paar leuten?|paar (?:deiner|von deinen)|einige[nr]? (?:leuten?|deiner)|(?:deine[nm]|ihre[nm]) (?:kontakte[n]?|netzwerk|geschäftspartnern?|kunden|bekannten)|(?:einen|nen|irgendeinen) job|egal (?:wo|wem|welche)|wo(?:hin)? auch immer|wer (?:dir|ihnen) (?:halt |so )?einfällt)(?![\p{L}])/iu,
   name: /(?<![\p{L}])(?:(?:bei|von|vom|zu|zum|zur|für|mit|im|am|an|der|dem|den|die|das|frau|herrn?|dr\.|prof\.|familie|firma|team|stelle|position)\s+(?:der |dem |den |die |das )?["„»*]?)(?!(?:Job|Stelle|Leuten?|Jemand|Arbeit|Firma|Firmen|Branche|Bereich|Kontakte?n?|Weg|Zeit|Anfang|Ende|Wochenende|Freitag|Montag|Dienstag|Mittwoch|Donnerstag|Samstag|Sonntag|Januar|Dir|Ihnen|Dich|Lebenslauf|LinkedIn|Mail|Chat|Telefon|Moment|Grund|Hilfe|Rat|Netzwerk|Kunden|Geschäftspartnern?)(?![\p{L}]))\p{Lu}[\p{L}.&-]+|(?<=\s)\p{Lu}\p{Ll}+\s\p{Lu}\p{Ll}+(?=\s(?:vor|bekannt|kennen|in Kontakt|zusammen|von|bei|aus)(?![\p{L}]))/u,
+  reported: /(?<!\p{L})(?:ich|man|wir) (?:solle|soll|sollte|sollen|müsse|muesse)n?(?!\p{L})/iu,
+  you: /(?<!\p{L})(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]ein(?:e[mnrs]?)?|[Ee]uch|[Ee]uer|[Ee]ure[mnrs]?|Sie|Ihnen|Ihre?[mnrs]?)(?!\p{L})/u,
   greeting: /^(?:hallo|hi|hey+|huhu|moin|servus|griaß|grüß|gruess|grüezi|gruezi|hoi|salü|sali|liebe[rs]?|guten (?:tag|morgen|abend)|sehr (?:geehrte|verehrte)[rs]?|ciao|tach|na|ahoi|hallöchen|mein[e]? liebe[r]?|salam)(?![\p{L}])[^,!.:?\n]{0,45}[,!.:]?\s*/iu,
   closing: /^(?:(?:mit |viele |liebe |herzliche[nr]? |beste[nr]? |sch(?:ö|oe)ne |freundliche[nr]? |ganz |alles |bis |sonnige |sportliche |kollegiale[nr]? )*(?:gr(?:ü|ue)(?:ß|ss)(?:e|en)?|gru(?:ß|ss)|lg|vg|mfg|herzlich|herzlichst|danke?|dank|liebe|gute|bald|bussi|bussal|dein[e]?|ihr[e]?|pfiat di|merci|ciao|tschüss)(?![\p{L}])[^.?]{0,40})$/iu,
 }

@@ -4,7 +4,7 @@ import type { Rule } from '../rule.ts'
 import { insertion } from '../titles.ts'
 
 /** Below this strength of any request we are sure enough that nothing is asked. */
-const HARDLY = 0.65
+const HARDLY = 0.75
 
 export const noAsk: Rule = {
   id: 'direct/no-ask',

@@ -1,10 +1,13 @@
+import type { Draft } from '../../draft/draft.ts'
+import type { Language } from '../../draft/front-matter.ts'
+import { cuesFor } from '../../language/cues.ts'
 import type { ReadSentence, Reading } from '../../language/reading.ts'
 import type { Signal } from '../../language/signals.ts'
 
 type Crossing = 'dishonest' | 'improper' | 'pressure'
 
 /** How strong a reading must be before it is told: to be called dishonest by a tool, wrongly, is unforgivable. */
-const SURELY: Readonly<Record<Crossing, number>> = { dishonest: 1.25, improper: 1.1, pressure: 1 }
+const SURELY: Readonly<Record<Crossing, number>> = { dishonest: 1.1, improper: 1.1, pressure: 1 }
 
 /** Below this strength it is told one severity lower. */
 const SURE = 1.3
@@ -15,7 +18,13 @@ export const isUnsure = (reading: Reading, sentence: ReadSentence, signal: Cross
 /** What a sentence may do rather than cross the line: let the friend off ("just pretend you never saw this"), or tell what can truly be said. */
 const RATHER: readonly Signal[] = ['optout', 'fact']
 
+/** Whether a sentence tells what others want of the writer, and not what the writer wants of the friend. */
+function isReported({ text }: ReadSentence, language: Language): boolean {
+  const { reported, you } = cuesFor(language)
+  return reported.test(text) && !you.test(text)
+}
+
 /** The sentences in which the writer crosses a line. What stands in a block quote was said by others. */
-export const crossings = (reading: Reading, signal: Crossing): readonly ReadSentence[] =>
+export const crossings = ({ language }: Draft, reading: Reading, signal: Crossing): readonly ReadSentence[] =>
   reading.all(signal, SURELY[signal]).filter((sentence) =>
-    sentence.kind !== 'quote' && RATHER.every((other) => reading.strength(sentence, other) <= reading.strength(sentence, signal)))
+    sentence.kind !== 'quote' && !isReported(sentence, language) && RATHER.every((other) => reading.strength(sentence, other) <= reading.strength(sentence, signal)))

@@ -29,7 +29,7 @@ export const dishonest: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    const sentences = crossings(reading, 'dishonest')
+    const sentences = crossings(draft, reading, 'dishonest')
     const sentence = surest(sentences, 'dishonest')
     if (!sentence) return undefined
     return {

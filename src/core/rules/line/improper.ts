@@ -29,7 +29,7 @@ export const improper: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    const sentences = crossings(reading, 'improper')
+    const sentences = crossings(draft, reading, 'improper')
     const sentence = surest(sentences, 'improper')
     if (!sentence) return undefined
     return {

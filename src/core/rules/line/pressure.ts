@@ -30,7 +30,7 @@ export const pressure: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    const sentences = crossings(reading, 'pressure')
+    const sentences = crossings(draft, reading, 'pressure')
     const sentence = surest(sentences, 'pressure')
     if (!sentence) return undefined
     const phrase = phraseOf(draft, sentence, 'pressure')

@@ -2,9 +2,6 @@ import { insertBeforeClosing, placeOfMissing } from '../insert.ts'
 import type { Rule } from '../rule.ts'
 import { insertion } from '../titles.ts'
 
-/** An offer counts from a little below its threshold on: rather miss its absence than ask twice for what is there. */
-const LIKELY = 0.9
-
 export const noOffer: Rule = {
   id: 'return/no-offer',
   severity: 'hint',
@@ -29,7 +26,7 @@ export const noOffer: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    if (reading.sentences.length === 0 || reading.find('offer', LIKELY)) return undefined
+    if (reading.sentences.length === 0 || reading.find('offer')) return undefined
     return {
       at: placeOfMissing(draft, reading),
       message: {

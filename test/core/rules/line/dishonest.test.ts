@@ -30,6 +30,7 @@ testRule('line/dishonest', {
       'I would never ask you to fudge anything; say only what you saw yourself.',
       'Would you write me a reference? Please write nothing that you can\'t stand behind.',
       'Sam wanted me to say that we had worked together, and I refused. Would you look over my CV?',
+      'The agency told me to say that I ran the team, so I left the agency. Would you look over my CV?',
       'I am frankly the best welder in the county. Would you refer me for job 3312?',
       'To be honest, I was let go in May, and you may tell them so. Can I list you as a reference?',
       'Could you check the dates on my CV? I mixed up March and May and want them to be right.',
@@ -39,6 +40,7 @@ testRule('line/dishonest', {
     ],
     de: [
       'Ich würde dich nie bitten, etwas zu beschönigen; sag nur, was du selbst gesehen hast.',
+      'Der Vermittler meinte, ich solle notfalls behaupten, wir hätten zusammen gelernt. Schaust du über meinen Lebenslauf?',
       'Schreibst du mir eine Referenz? Bitte schreib nichts, wofür du nicht geradestehen kannst.',
       'Jonas wollte, dass ich sage, wir hätten zusammengearbeitet, und ich habe abgelehnt. Schaust du über meinen Lebenslauf?',
       'Ich bin, offen gesagt, der beste Schweißer im Landkreis. Empfiehlst du mich für die Stelle 3312?',
