@@ -7,7 +7,7 @@ import type { Signal } from '../../language/signals.ts'
 type Crossing = 'dishonest' | 'improper' | 'pressure'
 
 /** How strong a reading must be before it is told: to be called dishonest by a tool, wrongly, is unforgivable. */
-const SURELY: Readonly<Record<Crossing, number>> = { dishonest: 1.1, improper: 1.1, pressure: 1 }
+const SURELY: Readonly<Record<Crossing, number>> = { dishonest: 1.1, improper: 1.1, pressure: 1.15 }
 
 /** Below this strength it is told one severity lower. */
 const SURE = 1.3
