@@ -3,9 +3,6 @@ import { insertAfterGreeting, placeOfMissing } from '../insert.ts'
 import type { Rule } from '../rule.ts'
 import { insertion } from '../titles.ts'
 
-/** Below this strength of any request we are sure enough that nothing is asked. */
-const HARDLY = 0.75
-
 export const noAsk: Rule = {
   id: 'direct/no-ask',
   severity: 'warning',
@@ -34,8 +31,7 @@ export const noAsk: Rule = {
     if (reading.find('vague', 0.8)) return undefined
     // Who asks for what is not right still says what is wanted.
     if (reading.find('improper') || reading.find('dishonest')) return undefined
-    if (reading.sentences.some((sentence) => reading.strength(sentence, 'ask') >= HARDLY)) return undefined
-    if (reading.asks.length > 0) return undefined
+    if (reading.asks.length > 0 || reading.all('ask').length > 0) return undefined
     const type = ask ?? 'other'
     return {
       at: reading.find('social')?.at ?? placeOfMissing(draft, reading),

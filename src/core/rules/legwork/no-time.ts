@@ -27,7 +27,8 @@ export const noTime: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    const meeting = reading.all('meet')[0]
+    // "Lunch is on me next time" is an offer, and asks for no time.
+    const meeting = reading.all('meet').find((sentence) => reading.strength(sentence, 'offer') <= reading.strength(sentence, 'meet'))
     if (!meeting || givesTime(draft, reading)) return undefined
     return {
       at: meeting.at,

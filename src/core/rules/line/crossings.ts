@@ -7,7 +7,7 @@ import type { Signal } from '../../language/signals.ts'
 type Crossing = 'dishonest' | 'improper' | 'pressure'
 
 /** How strong a reading must be before it is told: to be called dishonest by a tool, wrongly, is unforgivable. */
-const SURELY: Readonly<Record<Crossing, number>> = { dishonest: 1.1, improper: 1.1, pressure: 1.15 }
+const SURELY: Readonly<Record<Crossing, number>> = { dishonest: 1.1, improper: 1.15, pressure: 1.15 }
 
 /** Below this strength it is told one severity lower. */
 const SURE = 1.3
@@ -15,8 +15,8 @@ const SURE = 1.3
 /** Whether the reading of a sentence is too weak for the full severity. */
 export const isUnsure = (reading: Reading, sentence: ReadSentence, signal: Crossing): boolean => reading.strength(sentence, signal) < SURE
 
-/** What a sentence may do rather than cross the line: let the friend off ("just pretend you never saw this"), or tell what can truly be said. */
-const RATHER: readonly Signal[] = ['optout', 'fact']
+/** What a sentence may do rather than cross the line: let the friend off ("just pretend you never saw this"), tell what can truly be said, own up to how often it asks. */
+const RATHER: readonly Signal[] = ['optout', 'fact', 'ack', 'pending']
 
 /** Whether a sentence tells what others want of the writer, and not what the writer wants of the friend. */
 function isReported({ text }: ReadSentence, language: Language): boolean {

@@ -20,7 +20,7 @@ export const dishonest: Rule = {
     {
       lang: 'en', ask: 'referral', matter: 'channel: chat\nattachments: [cv.pdf]',
       bad: 'Hi Uli, would you refer me for Data Steward II at Pellworm Analytics (job no. 7719)? My CV is attached. When HR asks how you know me, just say that we were colleagues. If you would rather not, tell me. The shuttlecocks are my treat this season.',
-      good: 'Hi Uli, would you refer me for Data Steward II at Pellworm Analytics (job no. 7719)? My CV is attached. When HR asks how you know me, badminton is the honest answer. If you would rather not, tell me. The shuttlecocks are my treat this season.',
+      good: 'Hi Uli, would you refer me for Data Steward II at Pellworm Analytics (job no. 7719)? My CV is attached. You may tell HR that we know each other from badminton, as we do. If you would rather not, tell me. The shuttlecocks are my treat this season.',
     },
     {
       lang: 'de', ask: 'referral', matter: 'channel: chat\nattachments: [cv.pdf]',

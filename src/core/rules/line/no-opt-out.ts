@@ -11,7 +11,7 @@ const RATHER: readonly Signal[] = ['pressure', 'dishonest', 'improper', 'fact']
 const isFreeToDecline = (reading: Reading): boolean =>
   (reading.subject ? [...reading.sentences, reading.subject] : reading.sentences).some((sentence) => {
     const strength = reading.strength(sentence, 'optout')
-    return strength >= 1 && RATHER.every((signal) => reading.strength(sentence, signal) <= strength)
+    return strength >= 1.05 && RATHER.every((signal) => reading.strength(sentence, signal) <= strength)
   })
 
 export const noOptOut: Rule = {
