@@ -96,18 +96,20 @@ export function readInContext(context: ContextData, situation: Situation, senten
     highest.forEach(({ index, value, second }, k) => { if (index >= 0) sums[index] = (sums[index] ?? 0) + (weights.rest[k] ?? 0) * (second - value) })
     read.forEach((scores, i) => { if (sentences[i]?.kind !== 'heading') scores[signal] = probability(sums[i] ?? 0) })
   })
-  sentences.forEach(({ text }, i) => {
-    const scores = read[i]
-    const frame = scores ? Math.max(scores.greeting, scores.closing) : 0
-    if (!scores || frame < LEAST_FRAME || text.split(' ').length > FRAME_WORDS || text.includes('?')) return
-    for (const signal of SIGNALS) if (scores[signal] < frame) scores[signal] = 0
-  })
+  read.forEach((scores, i) => { keepFrame(scores, sentences[i]?.text ?? '') })
   return read
 }
 
-/** Of a line of so few words that rather greets or signs off ("Yours,", a name), nothing less likely is believed. */
+/** A line of more words does something beside greeting or signing off; and so does one that hardly does either. */
 const FRAME_WORDS = 4
 const LEAST_FRAME = 0.1
+
+/** Of a short line that rather greets or signs off ("Yours,", a name), nothing less likely is believed. */
+function keepFrame(scores: Record<Signal, number>, text: string): void {
+  const frame = Math.max(scores.greeting, scores.closing)
+  if (frame < LEAST_FRAME || text.split(' ').length > FRAME_WORDS || text.includes('?')) return
+  for (const signal of SIGNALS) if (scores[signal] < frame) scores[signal] = 0
+}
 
 /** What a sentence adds, for each signal that is read again: to its own sum, and to those of the sentences after and before it. */
 interface Echoes {

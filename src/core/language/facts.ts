@@ -6,6 +6,9 @@ import { slotsIn } from './slots.ts'
 /** A link, by scheme or by Markdown. */
 const hasLink = (sentence: ReadSentence): boolean => sentence.links.length > 0
 
+/** A sentence that asks for a review brings the CV too where that is at least so likely, of the likelihood that it asks. */
+const SPOKEN_OF = 0.3
+
 /** Whether a document about the writer comes with the message: attached, linked, or listed in the front matter. */
 export function bringsCv(draft: Draft, reading: Reading): boolean {
   if ((draft.frontMatter.values.attachments ?? []).length > 0) return true
@@ -15,7 +18,7 @@ export function bringsCv(draft: Draft, reading: Reading): boolean {
     if (reading.strength(sentence, 'later') >= 1 && sentence.scores.later > sentence.scores.cv && !hasLink(sentence)) return false
     const shown = hasLink(sentence) || cues.attached.test(sentence.text)
     // "Would you look over my CV?" speaks of it, and brings it only where it says so.
-    if (reading.strength(sentence, 'cv') >= 1 && (shown || sentence.scores.cv > 0.3 * sentence.scores.review)) return true
+    if (reading.strength(sentence, 'cv') >= 1 && (shown || sentence.scores.cv > SPOKEN_OF * sentence.scores.review)) return true
     const near = [reading.sentences[index - 1], sentence, reading.sentences[index + 1]]
     const namesCv = near.some((other) => other !== undefined && cues.cv.test(other.text))
     return namesCv && shown
@@ -98,7 +101,7 @@ export function blurbOf(reading: Reading): Blurb {
   let best: Blurb = { sentences: 0, words: 0 }
   let run: Blurb = { sentences: 0, words: 0 }
   for (const sentence of reading.sentences) {
-    const about = reading.strength(sentence, 'bio') >= 0.7 || (sentence.kind === 'quote' && reading.strength(sentence, 'bio') >= 0.4)
+    const about = reading.strength(sentence, 'bio') >= (sentence.kind === 'quote' ? 0.4 : 0.7)
     run = about ? { sentences: run.sentences + 1, words: run.words + wordCount(sentence.text) } : { sentences: 0, words: 0 }
     if (run.words > best.words) best = run
   }
