@@ -3,10 +3,10 @@ import type { Fix, Rule } from '../rule.ts'
 import { askName, insertion } from '../titles.ts'
 
 /** How clearly a recommendation must be asked for where the front matter declares something else. */
-const CLEARLY = 1.2
+const CLEARLY = 1.15
 
 /** That two worked together is mostly told in passing; a weak reading of it is believed. */
-const LIKELY = 0.7
+const LIKELY = 0.85
 
 export const vouch: Rule = {
   id: 'line/vouch',
