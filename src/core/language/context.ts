@@ -50,6 +50,9 @@ const CLOSING = SIGNALS.indexOf('closing')
 /** Beyond this, a logit says nothing more. */
 const SURE = 8
 
+/** How far a message may raise the logit of a sentence: what a sentence does must be in its words. */
+export const RAISE = 2
+
 /** Days within which an earlier ask is fresh, and within which two are many; as the rules count them by default. */
 const LATELY = 21
 const OFTEN = 60
@@ -94,7 +97,8 @@ export function readInContext(context: ContextData, situation: Situation, senten
       (echoes[i]?.own[at] ?? 0) + (echoes[i - 1]?.before[at] ?? dot(weights.before, NOTHING)) + (echoes[i + 1]?.after[at] ?? dot(weights.after, NOTHING)))
     // Where a sentence is itself the highest, the rest of the message is what counts.
     highest.forEach(({ index, value, second }, k) => { if (index >= 0) sums[index] = (sums[index] ?? 0) + (weights.rest[k] ?? 0) * (second - value) })
-    read.forEach((scores, i) => { if (sentences[i]?.kind !== 'heading') scores[signal] = probability(sums[i] ?? 0) })
+    const column = SIGNALS.indexOf(signal)
+    read.forEach((scores, i) => { if (sentences[i]?.kind !== 'heading') scores[signal] = probability(Math.min(sums[i] ?? 0, (logits[i]?.[column] ?? 0) + RAISE)) })
   })
   read.forEach((scores, i) => { keepFrame(scores, sentences[i]?.text ?? '') })
   return read

@@ -1,8 +1,16 @@
 import { editWorkspace } from '../../history/edit.ts'
+import type { Reading } from '../../language/reading.ts'
 import { insertAfterGreeting } from '../insert.ts'
 import type { Fix, Rule } from '../rule.ts'
 import { askName, insertion } from '../titles.ts'
 import { ago, friendPlace } from './history.ts'
+
+/** How clearly a request must thank, so that its own politeness is not taken for thanks. */
+const CLEARLY = 1.3
+
+/** Whether some sentence thanks for earlier help. */
+const thanks = (reading: Reading): boolean => reading.find('thanks', CLEARLY) !== undefined ||
+  reading.all('thanks').some((sentence) => reading.strength(sentence, 'ask') < 1)
 
 export const unthanked: Rule = {
   id: 'choose/unthanked',
@@ -31,7 +39,7 @@ export const unthanked: Rule = {
   ],
   check({ draft, reading, past, workspace, today, words, locale }) {
     const owed = past.find(({ entry }) => entry.status === 'granted' && entry.thanked === null)
-    if (!owed || reading.find('thanks')) return undefined
+    if (!owed || thanks(reading)) return undefined
     const { entry, daysAgo } = owed
     const mark: Fix[] = today !== undefined && workspace.writable
       ? [{
