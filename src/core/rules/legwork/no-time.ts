@@ -1,7 +1,11 @@
 import { givesTime } from '../../language/facts.ts'
+import type { Signal } from '../../language/signals.ts'
 import { insertBeforeClosing } from '../insert.ts'
 import type { Rule } from '../rule.ts'
 import { insertion } from '../titles.ts'
+
+/** What needs no time: "lunch is on me next time" is an offer, "can I talk you into a recommendation?" asks for something written. */
+const RATHER: readonly Signal[] = ['offer', 'recommend', 'refer', 'lead']
 
 export const noTime: Rule = {
   id: 'legwork/no-time',
@@ -27,8 +31,7 @@ export const noTime: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    // "Lunch is on me next time" is an offer, and asks for no time.
-    const meeting = reading.all('meet').find((sentence) => reading.strength(sentence, 'offer') <= reading.strength(sentence, 'meet'))
+    const meeting = reading.all('meet').find((sentence) => RATHER.every((signal) => reading.strength(sentence, signal) <= reading.strength(sentence, 'meet')))
     if (!meeting || givesTime(draft, reading)) return undefined
     return {
       at: meeting.at,
