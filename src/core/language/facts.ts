@@ -28,8 +28,7 @@ export function bringsCv(draft: Draft, reading: Reading): boolean {
 /** Whether the job posting is named: by link, by number, or by exact title with the company. */
 export function bringsPosting(draft: Draft, reading: Reading): boolean {
   const cues = cuesFor(draft.language)
-  const named = reading.subject ? [...reading.sentences, reading.subject] : reading.sentences
-  return named.some((sentence) =>
+  return reading.text.some((sentence) =>
     reading.strength(sentence, 'posting') >= 1 || cues.posting.test(sentence.text) || linksPosting(sentence))
 }
 
@@ -40,9 +39,8 @@ const linksPosting = (sentence: ReadSentence): boolean =>
 /** Whether an introduction or a referral names its target: a person, a company or team, a role. A slot names nobody. */
 export function namesTarget(draft: Draft, reading: Reading, signal: 'intro' | 'refer'): boolean {
   const cues = cuesFor(draft.language)
-  const sentences = reading.subject ? [...reading.sentences, reading.subject] : reading.sentences
   const declared = draft.frontMatter.values.target?.replace(/\s+/g, ' ').trim().toLowerCase()
-  return sentences.some((sentence) => {
+  return reading.text.some((sentence) => {
     const slots = slotsIn(sentence.text, { start: 0, end: sentence.text.length })
     const text = slots.reduceRight((rest, slot) => rest.slice(0, slot.start) + rest.slice(slot.end), sentence.text)
     if (declared && text.toLowerCase().includes(declared)) return true
@@ -58,8 +56,7 @@ export function namesTarget(draft: Draft, reading: Reading, signal: 'intro' | 'r
 /** Whether a time for a call is given: a length, a window, a date, a booking link. */
 export function givesTime(draft: Draft, reading: Reading): boolean {
   const cues = cuesFor(draft.language)
-  const asked = reading.subject ? [...reading.sentences, reading.subject] : reading.sentences
-  return asked.some((sentence) =>
+  return reading.text.some((sentence) =>
     reading.strength(sentence, 'time') >= 1 ||
     cues.length.test(sentence.text) ||
     sentence.links.some(({ url }) => /cal|slot|book|termin|meet|zoom/i.test(url)) ||

@@ -24,6 +24,8 @@ export interface Reading {
   readonly sentences: readonly ReadSentence[]
   /** The subject line, read as a sentence; undefined where there is none. */
   readonly subject: ReadSentence | undefined
+  /** The sentences, and the subject behind them: what counts as text. */
+  readonly text: readonly ReadSentence[]
   /** The concrete favours that the body asks for, in reading order. */
   readonly asks: readonly Ask[]
   /** The sentence that does a thing most surely, if it passes `least` (1: the threshold of balance). The subject counts as text. */
@@ -32,6 +34,8 @@ export interface Reading {
   all(signal: Signal, least?: number): readonly ReadSentence[]
   /** How surely a sentence does a thing: 1 is the threshold of balance. */
   strength(sentence: ReadSentence, signal: Signal): number
+  /** Whether a sentence does a thing rather than others: none of them more surely. */
+  does(sentence: ReadSentence, signal: Signal, ratherThan: readonly Signal[]): boolean
 }
 
 /** The signals by which a favour is asked for, and the type of ask that each one is. */
@@ -69,15 +73,18 @@ export function readDraft(draft: Draft, situation: Situation = { past: [] }): Re
     ? { at: place, text: subjectText, kind: 'heading', block: -1, links: [], index: -1, scores: score(language, { text: subjectText, kind: 'heading', lead: '' }) }
     : undefined
   const strength = (sentence: ReadSentence, signal: Signal): number => strengthOf(sentence.scores[signal], thresholdOf(language, signal))
+  const text = subject ? [...sentences, subject] : sentences
+  const does = (sentence: ReadSentence, signal: Signal, ratherThan: readonly Signal[]): boolean =>
+    ratherThan.every((other) => strength(sentence, other) <= strength(sentence, signal))
   const find = (signal: Signal, least = 1): ReadSentence | undefined => {
-    const best = surest(subject ? [...sentences, subject] : sentences, signal)
+    const best = surest(text, signal)
     return best && strength(best, signal) >= least ? best : undefined
   }
   const all = (signal: Signal, least = 1): ReadSentence[] => sentences.filter((sentence) => strength(sentence, signal) >= least)
   const asks = sentences.flatMap((sentence) => askSignals
     .map((signal): Ask => ({ type: ASK_SIGNALS[signal], sentence, strength: strength(sentence, signal) }))
     .filter((ask) => ask.strength >= 1))
-  return { sentences, subject, asks, find, all, strength }
+  return { sentences, subject, text, asks, find, all, strength, does }
 }
 
 /** A probability against its threshold: below 1 on one side, up to 2 on the other, so that thresholds compare. */

@@ -31,7 +31,7 @@ export const noTime: Rule = {
     },
   ],
   check({ draft, reading, words, locale }) {
-    const meeting = reading.all('meet').find((sentence) => RATHER.every((signal) => reading.strength(sentence, signal) <= reading.strength(sentence, 'meet')))
+    const meeting = reading.all('meet').find((sentence) => reading.does(sentence, 'meet', RATHER))
     if (!meeting || givesTime(draft, reading)) return undefined
     return {
       at: meeting.at,

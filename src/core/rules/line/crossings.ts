@@ -27,4 +27,4 @@ function isReported({ text }: ReadSentence, language: Language): boolean {
 /** The sentences in which the writer crosses a line. What stands in a block quote was said by others. */
 export const crossings = ({ language }: Draft, reading: Reading, signal: Crossing): readonly ReadSentence[] =>
   reading.all(signal, SURELY[signal]).filter((sentence) =>
-    sentence.kind !== 'quote' && !isReported(sentence, language) && RATHER.every((other) => reading.strength(sentence, other) <= reading.strength(sentence, signal)))
+    sentence.kind !== 'quote' && !isReported(sentence, language) && reading.does(sentence, signal, RATHER))

@@ -4,15 +4,15 @@ import { insertBeforeClosing, placeOfMissing } from '../insert.ts'
 import type { Rule } from '../rule.ts'
 import { insertion } from '../titles.ts'
 
+/** How clearly a way out must be read: a mere "if" is none. */
+const CLEARLY = 1.05
+
 /** What only sounds like a way out: "so really there is no excuse" presses, "nothing that isn't so" tells what to mention. */
 const RATHER: readonly Signal[] = ['pressure', 'dishonest', 'improper', 'fact']
 
 /** Whether some sentence makes it easy to say no. */
 const isFreeToDecline = (reading: Reading): boolean =>
-  (reading.subject ? [...reading.sentences, reading.subject] : reading.sentences).some((sentence) => {
-    const strength = reading.strength(sentence, 'optout')
-    return strength >= 1.05 && RATHER.every((signal) => reading.strength(sentence, signal) <= strength)
-  })
+  reading.text.some((sentence) => reading.strength(sentence, 'optout') >= CLEARLY && reading.does(sentence, 'optout', RATHER))
 
 export const noOptOut: Rule = {
   id: 'line/no-opt-out',
